@@ -1,0 +1,11 @@
+namespace Orders.Contracts;
+
+/// <summary>The queues of the workflow: one for the saga, one for each participant.</summary>
+public static class Queues
+{
+    public const string OrderSaga = "order-saga";
+    public const string Purchases = "purchases";
+    public const string Stock = "stock";
+    public const string Payments = "payments";
+    public const string Shipping = "shipping";
+}
