@@ -1,0 +1,25 @@
+namespace EventStore.Append;
+
+/// <summary>A stream was not at the version that a unit expected; nothing of the unit was appended.</summary>
+public sealed class VersionConflictException(string streamId, ExpectedVersion expected, long actual)
+    : Exception($"Stream {streamId} is at version {actual}, not at {expected}.")
+{
+    public string StreamId { get; } = streamId;
+
+    public ExpectedVersion Expected { get; } = expected;
+
+    /// <summary>The stream's version when the unit was judged; 0 where the stream does not exist.</summary>
+    public long Actual { get; } = actual;
+}
+
+/// <summary>A unit that this one builds on was not appended; nothing of this one was either.</summary>
+public sealed class UnitMissingException(Guid unitId) : Exception($"Unit {unitId}, which this one builds on, was not appended.")
+{
+    public Guid UnitId { get; } = unitId;
+}
+
+/// <summary>An event cannot be stored as it is; nothing of its unit was appended.</summary>
+public sealed class EventRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The database could not be reached, or did not answer in time.</summary>
+public sealed class LogUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

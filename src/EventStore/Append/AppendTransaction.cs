@@ -1,0 +1,156 @@
+using EventStore.Database;
+using Npgsql;
+
+namespace EventStore.Append;
+
+/// <summary>
+/// Commits a group of units in one transaction. Positions are taken under the append lock, which is held to the commit, so that
+/// position order is commit order. Where the units say themselves at which versions their streams are, that is believed and one
+/// round trip does it all; where the belief turns out wrong, or a unit leaves a version open, a second one reads first.
+/// </summary>
+internal sealed class AppendTransaction(string schema)
+{
+    private const string DivisionByZero = "22012";
+
+    // The lock is a statement of its own: READ COMMITTED gives each statement its own snapshot, and what is checked or read next
+    // must be seen as it is under the lock.
+    private readonly string _lock = $"SELECT pg_advisory_xact_lock(hashtextextended('{schema}.mt_events', 0))";
+    private readonly string _versions = $"SELECT id, version FROM {schema}.mt_streams WHERE id = ANY($1)";
+    private readonly string _knownUnits = $"SELECT id FROM {schema}.mt_events WHERE id = ANY($1)";
+
+    // SQL has no assertion that ends a transaction; a division by zero is one.
+    private readonly string _check = $"""
+        SELECT 1 / (count(*) = $3 AND (SELECT count(*) FROM {schema}.mt_events WHERE id = ANY($4)) = $5)::int
+        FROM unnest($1::varchar[], $2::bigint[]) AS believed (id, version)
+        LEFT JOIN {schema}.mt_streams AS s ON s.id = believed.id
+        WHERE coalesce(s.version, 0) = believed.version
+        """;
+
+    private readonly GroupStatements _statements = new(schema);
+
+    /// <summary>The commit has been sent: until its answer is here a broken connection leaves the outcome open.</summary>
+    public bool CommitSent { get; private set; }
+
+    public async Task<(Judgement Judgement, long FirstPosition)> Run(
+        NpgsqlConnection connection,
+        IReadOnlyList<PendingUnit> group
+    )
+    {
+        CommitSent = false;
+        if (Belief.Of(group) is { } belief)
+        {
+            try
+            {
+                return await CommitOnBelief(connection, group, belief);
+            }
+            catch (PostgresException wrong) when (wrong.SqlState is DivisionByZero or PostgresErrorCodes.UniqueViolation)
+            {
+                // Rolled back: what the group believes is not so.
+                CommitSent = false;
+            }
+        }
+
+        return await ReadAndCommit(connection, group);
+    }
+
+    private async Task<(Judgement, long)> CommitOnBelief(
+        NpgsqlConnection connection,
+        IReadOnlyList<PendingUnit> group,
+        LogState belief
+    )
+    {
+        // Judging adds to what is believed, so the check comes first.
+        var check = Check(belief);
+        var judgement = Judgement.Of(group, belief);
+        // Without BEGIN and COMMIT the batch is a transaction of its own.
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(_lock), check } };
+        _statements.AddTo(batch, judgement);
+        CommitSent = true;
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
+        await reader.NextResultAsync();
+        return (judgement, await ReadFirstPosition(reader, judgement));
+    }
+
+    private async Task<(Judgement, long)> ReadAndCommit(NpgsqlConnection connection, IReadOnlyList<PendingUnit> group)
+    {
+        var judgement = Judgement.Of(group, await ReadUnderLock(connection, group));
+        await using var batch = new NpgsqlBatch(connection);
+        if (judgement.Accepted.Count > 0)
+        {
+            _statements.AddTo(batch, judgement);
+        }
+
+        batch.BatchCommands.Add(new("COMMIT"));
+        CommitSent = true;
+        await using var reader = await batch.ExecuteReaderAsync();
+        return (judgement, judgement.Accepted.Count > 0 ? await ReadFirstPosition(reader, judgement) : 0);
+    }
+
+    private static async Task<long> ReadFirstPosition(NpgsqlDataReader reader, Judgement judgement)
+    {
+        await reader.ReadAsync();
+        var last = reader.GetInt64(0);
+        // Only when all results have been read is the commit known to have succeeded.
+        while (await reader.NextResultAsync()) { }
+        return last - judgement.EventCount + 1;
+    }
+
+    private NpgsqlBatchCommand Check(LogState belief) =>
+        new(_check)
+        {
+            Parameters =
+            {
+                Sql.Array(belief.Versions.Keys.ToArray()),
+                Sql.Array(belief.Versions.Values.ToArray()),
+                Sql.Value((long)belief.Versions.Count),
+                Sql.Array(belief.KnownUnits.ToArray()),
+                Sql.Value((long)belief.KnownUnits.Count),
+            },
+        };
+
+    private async Task<LogState> ReadUnderLock(NpgsqlConnection connection, IReadOnlyList<PendingUnit> group)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("BEGIN"),
+                new(_lock),
+                new(_versions) { Parameters = { Sql.Array(StreamIds(group)) } },
+                new(_knownUnits) { Parameters = { Sql.Array(UnitIds(group)) } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            versions.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+
+        await reader.NextResultAsync();
+        var known = new HashSet<Guid>();
+        while (await reader.ReadAsync())
+        {
+            known.Add(reader.GetGuid(0));
+        }
+
+        return new LogState(versions, known);
+    }
+
+    private static Guid[] UnitIds(IReadOnlyList<PendingUnit> group) =>
+        [.. group.SelectMany(pending => pending.Unit.BuildsOn.Append(pending.Unit.Id)).Distinct()];
+
+    private static string[] StreamIds(IReadOnlyList<PendingUnit> group) =>
+        [
+            .. group
+                .SelectMany(pending =>
+                    pending
+                        .Unit.Streams.Select(stream => stream.StreamId)
+                        .Concat(pending.Unit.Assertions.Select(assertion => assertion.StreamId))
+                        .Concat(pending.Unit.Deadlines.Select(deadline => deadline.StreamId))
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,36 @@
+using EventStore.Batching;
+using EventStore.Database;
+using EventStore.Tail;
+using Microsoft.Extensions.Logging;
+
+namespace EventStore.Append;
+
+/// <summary>
+/// Commits all units that have queued while the last commit ran in one transaction. One group is under way at a time: two on
+/// connections of their own could overtake each other on the way to the append lock.
+/// </summary>
+internal sealed class GroupCommit<TLog> : IAsyncDisposable
+    where TLog : ILogDefinition
+{
+    private readonly CommitLane<TLog> _lane;
+    private readonly Batcher<PendingUnit> _queue;
+
+    public GroupCommit(LogDatabase<TLog> database, AppendSignal<TLog> signal, ILogger<GroupCommit<TLog>> logger)
+    {
+        _lane = new CommitLane<TLog>(database, signal, logger);
+        _queue = new Batcher<PendingUnit>(_lane.Settle, database.Options.MaxUnitsPerCommit);
+    }
+
+    public Task<AppendResult> Append(AppendUnit unit, CancellationToken cancellationToken)
+    {
+        var pending = UnitSerializer.Serialize(unit, TLog.Types);
+        _queue.Add(pending);
+        return pending.Outcome.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync();
+        await _lane.DisposeAsync();
+    }
+}

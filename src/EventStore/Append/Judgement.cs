@@ -1,0 +1,105 @@
+namespace EventStore.Append;
+
+/// <summary>What the streams and units that a group names are taken to be: as read under the append lock, or as believed.</summary>
+/// <param name="Versions">The version of each stream that exists.</param>
+/// <param name="KnownUnits">The ids among the group's, and among those it builds on, that the log holds already.</param>
+internal sealed record LogState(Dictionary<string, long> Versions, HashSet<Guid> KnownUnits);
+
+/// <summary>Where an accepted unit comes to stand.</summary>
+/// <param name="Offset">How many of the group's events come before it.</param>
+internal sealed record Placement(PendingUnit Pending, int Offset, IReadOnlyList<long> FirstVersions)
+{
+    /// <param name="firstPosition">The position of the group's first event.</param>
+    public AppendResult Result(long firstPosition) =>
+        new(
+            firstPosition + Offset + Pending.Events.Count - 1,
+            [.. Pending.Unit.Streams.Zip(FirstVersions, (stream, first) => first + stream.Events.Count - 1)],
+            AlreadyAppended: false
+        );
+}
+
+internal sealed record Judgement(
+    IReadOnlyList<Placement> Accepted,
+    IReadOnlyList<PendingUnit> Known,
+    IReadOnlyList<(PendingUnit Pending, Exception Conflict)> Conflicts,
+    IReadOnlyDictionary<string, long> Before,
+    IReadOnlyDictionary<string, long> After
+)
+{
+    /// <summary>The events of all accepted units.</summary>
+    public int EventCount { get; } = Accepted.Sum(placement => placement.Pending.Events.Count);
+
+    /// <summary>Judges the units in turn, each against what those before it leave behind.</summary>
+    public static Judgement Of(IReadOnlyList<PendingUnit> group, LogState log)
+    {
+        var accepted = new List<Placement>(group.Count);
+        var known = new List<PendingUnit>();
+        var conflicts = new List<(PendingUnit, Exception)>();
+        var versions = new Dictionary<string, long>(log.Versions, StringComparer.Ordinal);
+        var offset = 0;
+        foreach (var pending in group)
+        {
+            if (log.KnownUnits.Contains(pending.Unit.Id))
+            {
+                known.Add(pending);
+            }
+            else if (Conflict(pending.Unit, versions, log.KnownUnits) is { } conflict)
+            {
+                conflicts.Add((pending, conflict));
+            }
+            else
+            {
+                accepted.Add(Place(pending, versions, offset));
+                log.KnownUnits.Add(pending.Unit.Id);
+                offset += pending.Events.Count;
+            }
+        }
+
+        return new Judgement(accepted, known, conflicts, log.Versions, versions);
+    }
+
+    private static Exception? Conflict(AppendUnit unit, Dictionary<string, long> versions, HashSet<Guid> known)
+    {
+        foreach (var id in unit.BuildsOn)
+        {
+            if (!known.Contains(id))
+            {
+                return new UnitMissingException(id);
+            }
+        }
+
+        foreach (var stream in unit.Streams)
+        {
+            var actual = versions.GetValueOrDefault(stream.StreamId);
+            if (!stream.Expected.Accepts(actual))
+            {
+                return new VersionConflictException(stream.StreamId, stream.Expected, actual);
+            }
+        }
+
+        foreach (var assertion in unit.Assertions)
+        {
+            var actual = versions.GetValueOrDefault(assertion.StreamId);
+            if (!assertion.Expected.Accepts(actual))
+            {
+                return new VersionConflictException(assertion.StreamId, assertion.Expected, actual);
+            }
+        }
+
+        return null;
+    }
+
+    private static Placement Place(PendingUnit pending, Dictionary<string, long> versions, int offset)
+    {
+        var streams = pending.Unit.Streams;
+        var first = new long[streams.Count];
+        for (var i = 0; i < streams.Count; i++)
+        {
+            var version = versions.GetValueOrDefault(streams[i].StreamId);
+            first[i] = version + 1;
+            versions[streams[i].StreamId] = version + streams[i].Events.Count;
+        }
+
+        return new Placement(pending, offset, first);
+    }
+}

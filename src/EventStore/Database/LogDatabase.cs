@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using EventStore.Append;
+using EventStore.Migrations;
+using Npgsql;
+
+namespace EventStore.Database;
+
+/// <summary>The database that holds one log: its pools, its schema, and one way to name its failures.</summary>
+public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposable
+    where TLog : ILogDefinition
+{
+    // Every statement of a log goes by an index. A plan that is prepared while the tables are small would scan them, and stay.
+    private const string IndexesOnly = "-c enable_seqscan=off";
+
+    private readonly NpgsqlDataSource _readers = DataSource(options, maxPoolSize: options.MaxReadConnections);
+    private readonly SemaphoreSlim _migrating = new(1);
+    private volatile bool _migrated;
+
+    public EventLogOptions Options { get; } = options;
+
+    /// <summary>A pooled connection to a log whose tables are there.</summary>
+    /// <exception cref="SchemaTooNewException">A newer program has migrated the log.</exception>
+    public async ValueTask<NpgsqlConnection> Open(CancellationToken cancellationToken)
+    {
+        await Migrate(cancellationToken);
+        return await _readers.OpenConnectionAsync(cancellationToken);
+    }
+
+    /// <summary>A connection that is its owner's alone, with session settings of its own.</summary>
+    public async ValueTask<NpgsqlConnection> OpenDedicated(string settings, CancellationToken cancellationToken)
+    {
+        await Migrate(cancellationToken);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Settings(Options))
+            {
+                Pooling = false,
+                Options = $"{IndexesOnly} {EndsStalledTransactions(Options)} {settings}",
+                KeepAlive = 0,
+            }.ConnectionString
+        );
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Runs work that may be run again: a pooled connection may have died unnoticed, so an outage is believed only when it lasts.
+    /// </summary>
+    /// <exception cref="LogUnavailableException">The database is away.</exception>
+    public async Task<T> Run<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await using var connection = await Open(cancellationToken);
+                return await work(connection);
+            }
+            catch (Exception failure) when (Unavailability.Is(failure))
+            {
+                if (Stopwatch.GetElapsedTime(begun) >= Options.ReadPatience)
+                {
+                    throw Unavailability.Of(failure, "The log could not be read.");
+                }
+
+                await Task.Delay(Options.RetryPause, cancellationToken);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _readers.DisposeAsync();
+        _migrating.Dispose();
+    }
+
+    private async ValueTask Migrate(CancellationToken cancellationToken)
+    {
+        if (_migrated)
+        {
+            return;
+        }
+
+        await _migrating.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_migrated)
+            {
+                await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
+                await LogMigrator.Migrate(connection, TLog.Schema, cancellationToken);
+                _migrated = true;
+            }
+        }
+        finally
+        {
+            _migrating.Release();
+        }
+    }
+
+    private static NpgsqlDataSource DataSource(EventLogOptions options, int maxPoolSize) =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(Settings(options))
+            {
+                MaxPoolSize = maxPoolSize,
+                // Nothing that a reader does outlives its transaction, so there is no session to clean between two of them.
+                NoResetOnClose = true,
+            }
+        );
+
+    // A process that is paused in a projection's transaction would hold the position's lock against the process that took over.
+    private static string EndsStalledTransactions(EventLogOptions options) =>
+        $"-c idle_in_transaction_session_timeout={options.StalledTransactionTimeout.TotalMilliseconds:F0}";
+
+    private static string Settings(EventLogOptions options) =>
+        new NpgsqlConnectionStringBuilder(options.ConnectionString)
+        {
+            ApplicationName = $"{TLog.Schema} log",
+            Options = $"{IndexesOnly} {EndsStalledTransactions(options)}",
+            CommandTimeout = (int)options.StatementTimeout.TotalSeconds,
+            MaxAutoPrepare = 40,
+            AutoPrepareMinUsages = 2,
+        }.ConnectionString;
+}

@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+using EventStore.Append;
+using Npgsql;
+
+namespace EventStore.Database;
+
+/// <summary>Tells a database that is away from one that says no.</summary>
+public static class Unavailability
+{
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
+    public static bool Is(Exception failure) =>
+        failure switch
+        {
+            PostgresException refusal => IsOutage(refusal.SqlState),
+            NpgsqlException or SocketException or TimeoutException or IOException => true,
+            _ => false,
+        };
+
+    public static LogUnavailableException Of(Exception failure, string consequence) =>
+        new($"The database is away ({failure.Message}). {consequence}", failure);
+
+    // Classes of the SQL standard and of PostgreSQL's appendix A: connection, resources, operator intervention, and the time-outs.
+    private static bool IsOutage(string sqlState) =>
+        sqlState.StartsWith("08", StringComparison.Ordinal)
+        || sqlState.StartsWith("53", StringComparison.Ordinal)
+        || sqlState.StartsWith("57", StringComparison.Ordinal)
+        || sqlState.StartsWith("58", StringComparison.Ordinal)
+        || sqlState
+            is PostgresErrorCodes.LockNotAvailable
+                or IdleInTransactionSessionTimeout
+                or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure;
+}
