@@ -1,0 +1,32 @@
+namespace Users.Audit;
+
+/// <summary>A rule that the log breaks.</summary>
+/// <param name="Subject">The user's stream.</param>
+public sealed record Finding(FindingKind Kind, string Subject, string Message);
+
+public enum FindingKind
+{
+    /// <summary>An event stands in a stream that is not its own.</summary>
+    Misplaced,
+
+    /// <summary>Something took effect twice for one order, or a user was registered twice.</summary>
+    DoneTwice,
+
+    /// <summary>A purchase was approved for somebody who was not an active user.</summary>
+    NotActive,
+
+    /// <summary>Reserved and spent exceeded the spending limit at some time, or were of another currency.</summary>
+    OverLimit,
+
+    /// <summary>A purchase was settled that was not approved, or no longer.</summary>
+    NotApproved,
+
+    /// <summary>A purchase was released after it had been settled.</summary>
+    ReleasedSettled,
+
+    /// <summary>An approval is neither settled nor released although all work has come to rest.</summary>
+    LeftOpen,
+
+    /// <summary>The user's folded balances are not the sums of their approvals.</summary>
+    Unbalanced,
+}

@@ -1,0 +1,82 @@
+using Orders.Contracts;
+using Users.Accounts;
+using Users.Purchasing;
+
+namespace Users.Audit;
+
+/// <summary>One user twice: folded as the service folds it, and with approvals counted one by one.</summary>
+internal sealed class UserBook
+{
+    private readonly HashSet<(Guid Subject, Type Kind)> _done = [];
+    private readonly Dictionary<Guid, Money> _open = [];
+    private readonly Dictionary<Guid, Money> _settled = [];
+
+    public User User { get; private set; } = User.Initial;
+
+    public IReadOnlyDictionary<Guid, Money> Open => _open;
+
+    /// <summary>Counts the event and finds what is wrong with it.</summary>
+    public IEnumerable<(FindingKind Kind, string Message)> Record(Guid subject, object @event)
+    {
+        List<(FindingKind, string)> findings = [.. Before(subject, @event)];
+        User = User.Evolve(User, @event);
+        Count(@event);
+        if (@event is PurchaseApproved approved && ExceedsLimit(approved.Amount))
+        {
+            findings.Add(
+                (FindingKind.OverLimit, $"The approval of order {subject} exceeds the limit of {User.Account.SpendingLimit}.")
+            );
+        }
+
+        return findings;
+    }
+
+    public bool IsBalanced() => User.Purchases.Reserved == Sum(_open.Values) && User.Purchases.Spent == Sum(_settled.Values);
+
+    private IEnumerable<(FindingKind Kind, string Message)> Before(Guid subject, object @event)
+    {
+        if (!_done.Add((subject, @event.GetType())))
+        {
+            yield return (FindingKind.DoneTwice, $"{@event.GetType().Name} took effect twice for {subject}.");
+        }
+
+        switch (@event)
+        {
+            case PurchaseApproved when User.Account.Status is not AccountStatus.Active:
+                yield return (FindingKind.NotActive, $"Order {subject} was approved while the user was {User.Account.Status}.");
+                break;
+            case PurchaseSettled when !_open.ContainsKey(subject):
+                yield return (FindingKind.NotApproved, $"Order {subject} was settled without an open approval.");
+                break;
+            case PurchaseReleased when _settled.ContainsKey(subject):
+                yield return (FindingKind.ReleasedSettled, $"Order {subject} was released after it had been settled.");
+                break;
+        }
+    }
+
+    private void Count(object @event)
+    {
+        switch (@event)
+        {
+            case PurchaseApproved e:
+                _open[e.OrderId] = e.Amount;
+                break;
+            case PurchaseReleased e:
+                _open.Remove(e.OrderId);
+                break;
+            case PurchaseSettled e when _open.Remove(e.OrderId, out var amount):
+                _settled[e.OrderId] = amount;
+                break;
+        }
+    }
+
+    private bool ExceedsLimit(Money amount) =>
+        User.Account.SpendingLimit is { } limit
+        && (
+            limit.Currency != amount.Currency
+            || limit.Amount - User.Purchases.Reserved.In(limit.Currency) - User.Purchases.Spent.In(limit.Currency) < 0
+        );
+
+    private static Balances Sum(IEnumerable<Money> amounts) =>
+        amounts.Aggregate(Balances.Zero, (sum, amount) => sum.Plus(amount));
+}

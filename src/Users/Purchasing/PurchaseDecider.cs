@@ -1,0 +1,61 @@
+using Orders.Contracts;
+using Users.Accounts;
+
+namespace Users.Purchasing;
+
+public static class PurchaseDecider
+{
+    /// <param name="objection">A reason from outside to refuse an approval although the user may buy.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The workflow contradicts itself: a settled purchase is released, or one that is not approved is settled.
+    /// </exception>
+    public static IAnswer Decide(User state, ICommand command, string? objection = null) =>
+        (command, state.Purchases.Of(command.OrderId)?.Status) switch
+        {
+            (ApprovePurchase c, null) => Approve(c, objection ?? PurchaseRules.Objection(state, c.Amount)),
+            (ApprovePurchase c, PurchaseStatus.Approved or PurchaseStatus.Settled) => ApprovedAlready(state, c),
+            (ApprovePurchase c, _) => RefuseAgain(state, c),
+
+            (ReleasePurchase c, PurchaseStatus.Settled) => throw new InvalidOperationException(
+                $"The purchase of order {c.OrderId} has been settled: it can be credited, not released."
+            ),
+            (ReleasePurchase c, var status) => new PurchaseReleased(
+                c.OrderId,
+                c.UserId,
+                c.Attempt,
+                Repeated: status is PurchaseStatus.Released
+            ),
+
+            (SettlePurchase c, PurchaseStatus.Approved) => new PurchaseSettled(c.OrderId, c.UserId, c.Attempt, Repeated: false),
+            (SettlePurchase c, PurchaseStatus.Settled) => new PurchaseSettled(c.OrderId, c.UserId, c.Attempt, Repeated: true),
+            (SettlePurchase c, _) => throw new InvalidOperationException(
+                $"The purchase of order {c.OrderId} has not been approved, so it cannot be settled."
+            ),
+
+            _ => throw new ArgumentException($"Purchasing knows no command {command.GetType().Name}.", nameof(command)),
+        };
+
+    private static IAnswer Approve(ApprovePurchase command, string? objection) =>
+        objection is null
+            ? new PurchaseApproved(command.OrderId, command.UserId, command.Amount, command.Attempt, Repeated: false)
+            : new PurchaseRefused(command.OrderId, command.UserId, objection, command.Attempt, Repeated: false);
+
+    private static PurchaseApproved ApprovedAlready(User state, ApprovePurchase command) =>
+        state.Purchases.Of(command.OrderId)!.Amount == command.Amount
+            ? new PurchaseApproved(command.OrderId, command.UserId, command.Amount, command.Attempt, Repeated: true)
+            : throw new InvalidOperationException(
+                $"Order {command.OrderId} has been approved for another amount than {command.Amount}."
+            );
+
+    private static PurchaseRefused RefuseAgain(User state, ApprovePurchase command)
+    {
+        var remembered = state.Purchases.Of(command.OrderId)!.Reason;
+        return new PurchaseRefused(
+            command.OrderId,
+            command.UserId,
+            remembered ?? "The purchase was released before it was asked for.",
+            command.Attempt,
+            Repeated: remembered is not null
+        );
+    }
+}
