@@ -1,0 +1,31 @@
+using MassTransit;
+using Orders.Messaging.Consumers;
+
+namespace Orders.Messaging.Deadlines;
+
+/// <summary>Sends <see cref="DeadlinePassed"/> to a saga.</summary>
+public interface IDeadlineMessages
+{
+    /// <param name="queue">The saga's queue.</param>
+    Task Send(string queue, DeadlinePassed message, CancellationToken cancellationToken = default);
+}
+
+internal sealed class DeadlineMessages(IBus bus) : IDeadlineMessages
+{
+    public async Task Send(string queue, DeadlinePassed message, CancellationToken cancellationToken = default)
+    {
+        // To the exchange: an address of the queue itself would declare it anew, and differently.
+        var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{queue}"));
+        await endpoint.Send(
+            message,
+            context =>
+            {
+                // One id per deadline: fired twice, it is still handled once.
+                context.MessageId = UnitIds.From(message.SagaId, $"deadline {message.SagaVersion}");
+                context.CorrelationId = message.SagaId;
+                context.Durable = true;
+            },
+            cancellationToken
+        );
+    }
+}

@@ -1,0 +1,182 @@
+using EventStore;
+using EventStore.Append;
+using EventStore.Batching;
+using MassTransit;
+using Orders.Contracts;
+using Orders.Messaging.Consumers;
+
+namespace Orders.Messaging.Desks;
+
+/// <summary>
+/// Decides commands that meet on the same streams. Those that have queued while the last batch was being appended are decided
+/// one after the other over states kept in memory, each on what those before it leave behind, and appended together: instead of
+/// as many conflicts as there are rivals there is one read and one commit for all.
+/// </summary>
+public abstract class Desk<TLog> : IAsyncDisposable
+    where TLog : ILogDefinition
+{
+    private readonly string _who;
+    private readonly int _attempts;
+    private readonly Batcher<DeskRequest> _queue;
+
+    /// <param name="who">The participant's name, in its unit ids and as the one who decides.</param>
+    protected Desk(IEventLog<TLog> log, string who, DeskOptions options)
+    {
+        (Log, _who, _attempts) = (log, who, options.Attempts);
+        _queue = new Batcher<DeskRequest>(Settle, options.MaxBatch);
+    }
+
+    protected IEventLog<TLog> Log { get; }
+
+    /// <summary>Returns once the answer is in the log.</summary>
+    /// <exception cref="VersionConflictException">Others wrote the same streams again and again; nothing was appended.</exception>
+    public Task Decide<TCommand>(ConsumeContext<TCommand> context)
+        where TCommand : class, ICommand
+    {
+        var request = new DeskRequest(context.Message, context.UnitId(_who), context.Metadata(_who));
+        _queue.Add(request);
+        return request.Settled.WaitAsync(context.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Brings the states that deciding these commands needs.</summary>
+    protected abstract Task Load(IReadOnlyList<ICommand> commands);
+
+    /// <summary>The events of one command in the unit's order, decided on the states as they are now.</summary>
+    protected abstract IReadOnlyList<KeyValuePair<string, object>> Decide(ICommand command);
+
+    /// <summary>
+    /// Streams that the decision read and does not write. Their versions are asserted: a refusal because of a stale state would
+    /// otherwise stand.
+    /// </summary>
+    protected virtual IEnumerable<string> RestsOn(object @event) => [];
+
+    protected abstract ExpectedVersion Expect(string streamId);
+
+    protected abstract void Apply(string streamId, object @event);
+
+    protected abstract void Forget(string streamId);
+
+    private async Task Settle(IReadOnlyList<DeskRequest> batch)
+    {
+        var open = batch;
+        for (var attempt = 1; open.Count > 0; attempt++)
+        {
+            open = await Attempt(open, isLast: attempt >= _attempts);
+        }
+    }
+
+    /// <returns>The requests that met a conflict and are worth another try.</returns>
+    private async Task<IReadOnlyList<DeskRequest>> Attempt(IReadOnlyList<DeskRequest> requests, bool isLast)
+    {
+        try
+        {
+            await Load([.. requests.Select(request => request.Command)]);
+        }
+        catch (Exception failure)
+        {
+            foreach (var request in requests)
+            {
+                request.Fail(failure);
+            }
+
+            return [];
+        }
+
+        // Handed over without awaiting in between, the log judges the units in this order.
+        var writers = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var appends = requests.Select(request => (Request: request, Appending: Append(request, writers))).ToArray();
+        var conflicted = new List<DeskRequest>();
+        foreach (var (request, appending) in appends)
+        {
+            if (!await Succeeds(request, appending, isLast))
+            {
+                conflicted.Add(request);
+            }
+        }
+
+        return conflicted;
+    }
+
+    /// <param name="writers">The last unit of this batch on each stream.</param>
+    private Appending Append(DeskRequest request, Dictionary<string, Guid> writers)
+    {
+        try
+        {
+            var events = Decide(request.Command);
+            var streams = events
+                .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+                .Select(stream => new StreamAppend(stream.Key, Expect(stream.Key), [.. stream]))
+                .ToArray();
+            var assertions = events
+                .SelectMany(pair => RestsOn(pair.Value))
+                .Select(streamId => new StreamAssertion(streamId, Expect(streamId)))
+                .ToArray();
+            var builtOn = streams
+                .Select(stream => stream.StreamId)
+                .Concat(assertions.Select(assertion => assertion.StreamId))
+                .Where(writers.ContainsKey)
+                .Select(streamId => writers[streamId])
+                .Distinct()
+                .ToArray();
+            foreach (var (streamId, @event) in events)
+            {
+                Apply(streamId, @event);
+                writers[streamId] = request.UnitId;
+            }
+
+            var unit = new AppendUnit(request.UnitId, streams, request.Metadata) { Assertions = assertions, BuildsOn = builtOn };
+            return new Appending(unit, Log.Append(unit));
+        }
+        catch (Exception failure)
+        {
+            return new Appending(Unit: null, Task.FromException<AppendResult>(failure));
+        }
+    }
+
+    private async Task<bool> Succeeds(DeskRequest request, Appending appending, bool isLast)
+    {
+        try
+        {
+            if ((await appending.Result).AlreadyAppended)
+            {
+                Forget(appending);
+            }
+
+            request.Succeed();
+        }
+        catch (Exception conflict) when (!isLast && conflict is (VersionConflictException or UnitMissingException))
+        {
+            Forget(appending);
+            return false;
+        }
+        catch (Exception failure)
+        {
+            Forget(appending);
+            request.Fail(failure);
+        }
+
+        return true;
+    }
+
+    private void Forget(Appending appending)
+    {
+        foreach (var stream in appending.Unit?.Streams ?? [])
+        {
+            Forget(stream.StreamId);
+        }
+
+        foreach (var assertion in appending.Unit?.Assertions ?? [])
+        {
+            Forget(assertion.StreamId);
+        }
+    }
+
+    /// <param name="Unit">Null where the command could not be decided.</param>
+    private sealed record Appending(AppendUnit? Unit, Task<AppendResult> Result);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using EventStore.Append;
+using EventStore.Read;
+using EventStore.Types;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orders.Contracts;
+using Orders.Messaging.Broker;
+
+namespace Orders.Messaging.Relaying;
+
+/// <summary>Publishes one event of the log as a message, until the broker has confirmed it or it can never be published.</summary>
+internal sealed class EventPublisher(
+    IBus bus,
+    MessagingBuilder messaging,
+    IOptions<RelayOptions> options,
+    OutageLog outages,
+    ILogger<EventPublisher> logger
+)
+{
+    private readonly FrozenSet<Type> _routed = messaging.Topology.SelectMany(queue => queue.Messages).ToFrozenSet();
+    private long _parked;
+
+    public long Parked => Interlocked.Read(ref _parked);
+
+    public async Task Publish(RecordedEvent recorded, CancellationToken cancellationToken)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                await PublishOnce(recorded, cancellationToken);
+                MessagingTelemetry.Published.Add(1);
+                outages.Over();
+                return;
+            }
+            catch (Exception exception) when (IsOfTheEventItself(exception))
+            {
+                Park(recorded, exception);
+                return;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                outages.Note(exception);
+                await Task.Delay(options.Value.Pause(failures), cancellationToken);
+            }
+        }
+    }
+
+    private async Task PublishOnce(RecordedEvent recorded, CancellationToken cancellationToken)
+    {
+        if (recorded.Json.Length > options.Value.LargestMessage)
+        {
+            throw new EventRefusedException(
+                $"Its JSON has {recorded.Json.Length} bytes, more than Messaging:Relay:LargestMessage allows."
+            );
+        }
+
+        var message = recorded.Data;
+        using var activity = MessagingTelemetry.Activities.StartActivity(
+            "relay",
+            ActivityKind.Internal,
+            recorded.Metadata.TraceParent
+        );
+        await bus.Publish(
+            message,
+            message.GetType(),
+            Pipe.Execute<PublishContext>(context => Describe(context, recorded, (IMessage)message)),
+            cancellationToken
+        );
+    }
+
+    private void Describe(PublishContext context, RecordedEvent recorded, IMessage message)
+    {
+        context.MessageId = recorded.Id;
+        context.CorrelationId = message.OrderId;
+        context.Durable = true;
+        // A queue that went missing while the connection stayed returns the message, and the retry declares the queue again.
+        context.Mandatory = _routed.Contains(message.GetType());
+        context.Headers.Set(OrderMessageHeaders.CausationId, recorded.Metadata.CausationId);
+        context.Headers.Set(OrderMessageHeaders.Who, recorded.Metadata.Who);
+        if (Activity.Current is null && recorded.Metadata.TraceParent is { } traceParent)
+        {
+            context.Headers.Set(OrderMessageHeaders.TraceParent, traceParent);
+        }
+    }
+
+    private static bool IsOfTheEventItself(Exception exception) =>
+        exception
+            is JsonException
+                or NotSupportedException
+                or UnknownEventTypeException
+                or EventRefusedException
+                or System.Runtime.Serialization.SerializationException
+                or InvalidCastException
+        || (exception.InnerException is { } inner && IsOfTheEventItself(inner));
+
+    private void Park(RecordedEvent recorded, Exception exception)
+    {
+        Interlocked.Increment(ref _parked);
+        MessagingTelemetry.Parked.Add(1, new KeyValuePair<string, object?>("event.type", recorded.Type));
+        logger.LogError(
+            exception,
+            "The event {EventId} of type {EventType} at position {Position} of stream {StreamId} cannot be published and is passed over",
+            recorded.Id,
+            recorded.Type,
+            recorded.Position.ToString(CultureInfo.InvariantCulture),
+            recorded.StreamId
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using EventStore.Append;
+
+namespace Orders.Messaging.Retries;
+
+/// <summary>How often one delivery has failed, by kind.</summary>
+internal sealed record FailureTally(int Conflicts, int Outages, int Failures, Exception? Last)
+{
+    public static FailureTally Zero { get; } = new(0, 0, 0, null);
+
+    public int Total => Conflicts + Outages + Failures;
+
+    public FailureTally Count(Exception exception) =>
+        exception switch
+        {
+            VersionConflictException or UnitMissingException => this with { Conflicts = Conflicts + 1, Last = exception },
+            _ when Outage.Causes(exception) => this with { Outages = Outages + 1, Last = exception },
+            _ => this with { Failures = Failures + 1, Last = exception },
+        };
+
+    /// <summary>How long to wait before the next try; null where there is none.</summary>
+    public TimeSpan? Pause(RetryOptions options) =>
+        Last switch
+        {
+            VersionConflictException or UnitMissingException when Conflicts <= options.Conflicts => TimeSpan.Zero,
+            VersionConflictException or UnitMissingException => options.PauseAfter(Failures + Conflicts - options.Conflicts),
+            { } last when Outage.Causes(last) => options.OutagePause(Outages - 1),
+            _ => options.PauseAfter(Failures),
+        };
+}

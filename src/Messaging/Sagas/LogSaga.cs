@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using EventStore.Append;
+using MassTransit;
+using Orders.Contracts;
+
+namespace Orders.Messaging.Sagas;
+
+/// <summary>
+/// A saga instance that lives in the log. What its state machine wants done it puts here, and the repository appends all of it
+/// with the transition, as one unit: nothing is ever sent that was not decided, and nothing decided is not sent. Its public
+/// properties are its data; it is never finalised, since its stream stays.
+/// </summary>
+public abstract class LogSaga : SagaStateMachineInstance
+{
+    private readonly List<IMessage> _sent = [];
+    private readonly List<StreamAppend> _appends = [];
+
+    public Guid CorrelationId { get; set; }
+
+    /// <summary>The name of the state; empty before the first transition.</summary>
+    public string CurrentState { get; set; } = "";
+
+    /// <summary>The version of the saga's stream when it was read: the number of its events; 0 for a new one.</summary>
+    [JsonIgnore]
+    public long Version { get; internal set; }
+
+    [JsonIgnore]
+    internal IReadOnlyList<IMessage> Sent => _sent;
+
+    [JsonIgnore]
+    internal IReadOnlyList<StreamAppend> Appends => _appends;
+
+    [JsonIgnore]
+    internal SagaDeadline? Deadline { get; private set; }
+
+    /// <summary>Appends the message to the saga's stream, from where the relay publishes it.</summary>
+    public void Send(IMessage message) => _sent.Add(message);
+
+    /// <summary>Appends an event to another stream, in the same unit as the transition.</summary>
+    public void Append(string streamId, ExpectedVersion expected, object @event) =>
+        _appends.Add(new StreamAppend(streamId, expected, [@event]));
+
+    /// <summary>Sets the saga's one deadline, in place of any other.</summary>
+    /// <param name="delay">Counted from when what is sent now has been published.</param>
+    /// <param name="waitsFor">The queue of whoever has to act before it passes.</param>
+    public void SetDeadline(TimeSpan delay, string waitsFor) => Deadline = new SagaDeadline(delay, waitsFor);
+
+    public void ClearDeadline() => Deadline = SagaDeadline.None;
+}
+
+/// <param name="Delay">Null clears.</param>
+internal sealed record SagaDeadline(TimeSpan? Delay, string WaitsFor)
+{
+    public static SagaDeadline None { get; } = new(null, "");
+}
