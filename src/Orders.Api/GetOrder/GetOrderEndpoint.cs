@@ -1,0 +1,33 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.OpenApi;
+using Orders.ServiceDefaults.Requests;
+
+namespace Orders.Api.GetOrder;
+
+internal static class GetOrderEndpoint
+{
+    public static void MapGetOrder(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/orders/{id}", Get)
+            .RequireScope(Scopes.ReadOrders)
+            .WithTags("Orders")
+            .WithSummary("The order as it is now.")
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblems(400, 404);
+
+    private static async Task<Results<Ok<OrderView>, StatusCodeHttpResult>> Get(
+        Guid id,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var order = await mediator.Send(new GetOrderRequest(id), cancellationToken);
+        context.Response.Headers.ETag = EntityTag.Of(order.Version);
+        return EntityTag.IsKnownTo(context.Request, order.Version)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(order);
+    }
+}

@@ -1,0 +1,42 @@
+using Orders.Ordering;
+
+namespace Orders.Api.GetOrder;
+
+/// <param name="Total">Lines and charges, in minor units of the currency, as all amounts.</param>
+/// <param name="Reason">Why the order was rejected or cancelled.</param>
+/// <param name="Version">The order's own version, as in its ETag; its saga's steps do not move it.</param>
+public sealed record OrderView(
+    Guid Id,
+    Guid UserId,
+    string? Reference,
+    OrderStatus Status,
+    string? Reason,
+    string Currency,
+    IReadOnlyList<OrderLineView> Lines,
+    IReadOnlyList<ChargeView> Charges,
+    long Total,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset? EndedAt,
+    long Version
+)
+{
+    public static OrderView Of(Order order, long version) =>
+        new(
+            order.OrderId,
+            order.UserId,
+            order.Reference,
+            order.Status,
+            order.Reason,
+            order.Total.Currency,
+            [.. order.Lines.Select(line => new OrderLineView(line.Sku, line.Quantity, line.UnitPrice.Amount))],
+            [.. order.Charges.Select(charge => new ChargeView(charge.Code, charge.Amount.Amount))],
+            order.Total.Amount,
+            order.SubmittedAt,
+            order.EndedAt,
+            version
+        );
+}
+
+public sealed record OrderLineView(string Sku, int Quantity, long UnitPrice);
+
+public sealed record ChargeView(string Code, long Amount);

@@ -1,0 +1,42 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orders.ReadModels.StockLevels;
+using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.OpenApi;
+using Orders.ServiceDefaults.Queries;
+
+namespace Orders.Api.GetStock;
+
+internal static class GetStockEndpoints
+{
+    public static void MapGetStock(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet("/stock", List)
+            .RequireScope(Scopes.ReadStock)
+            .WithTags("Stock")
+            .WithSummary("The stock of every SKU, in the order of SKUs; from a projection that follows the log.")
+            .ProducesProblems(400);
+        routes
+            .MapGet("/stock/{sku}", Get)
+            .RequireScope(Scopes.ReadStock)
+            .WithTags("Stock")
+            .WithSummary("The stock of one SKU; from a projection that follows the log.")
+            .ProducesProblems(400, 404);
+    }
+
+    private static async Task<Ok<Page<StockLevel>>> List(
+        string? cursor,
+        int? limit,
+        long? atLeastPosition,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await mediator.Send(new ListStockRequest(new(cursor, limit, atLeastPosition)), cancellationToken));
+
+    private static async Task<Ok<StockLevel>> Get(
+        string sku,
+        long? atLeastPosition,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await mediator.Send(new GetStockRequest(Sku.FromPath(sku), atLeastPosition), cancellationToken));
+}

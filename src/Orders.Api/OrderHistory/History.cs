@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Orders.Api.OrderHistory;
+
+/// <param name="Items">Every event of the order's streams, in the order in which they happened.</param>
+public sealed record History(IReadOnlyList<HistoryItem> Items);
+
+/// <param name="Version">The event's place in its stream, from 1.</param>
+/// <param name="Who">The caller, or the part of the system, that decided.</param>
+/// <param name="CausationId">The message that led to it, where one did.</param>
+public sealed record HistoryItem(
+    long Position,
+    string Stream,
+    long Version,
+    string Type,
+    DateTimeOffset At,
+    string? Who,
+    string? CorrelationId,
+    string? CausationId,
+    JsonElement Data
+);

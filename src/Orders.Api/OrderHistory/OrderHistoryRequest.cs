@@ -1,0 +1,37 @@
+using System.Text.Json;
+using EventStore;
+using EventStore.Read;
+using MediatR;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Orders.Ordering;
+using Orders.ReadModels;
+
+namespace Orders.Api.OrderHistory;
+
+internal sealed record OrderHistoryRequest(Guid Id) : IRequest<History>;
+
+internal sealed class OrderHistoryHandler(IEventLog<OrdersLog> log, IOptions<JsonOptions> json)
+    : IRequestHandler<OrderHistoryRequest, History>
+{
+    public async Task<History> Handle(OrderHistoryRequest request, CancellationToken cancellationToken)
+    {
+        var streams = await log.ReadStreams(OrderStreams.Of(request.Id), cancellationToken);
+        return streams[Order.StreamId(request.Id)].Count == 0
+            ? throw UnknownOrder.Of(request.Id)
+            : new History([.. streams.Values.SelectMany(events => events).OrderBy(recorded => recorded.Position).Select(Item)]);
+    }
+
+    private HistoryItem Item(RecordedEvent recorded) =>
+        new(
+            recorded.Position,
+            recorded.StreamId,
+            recorded.Version,
+            recorded.Type,
+            recorded.Timestamp,
+            recorded.Metadata.Who,
+            recorded.Metadata.CorrelationId,
+            recorded.Metadata.CausationId,
+            JsonSerializer.SerializeToElement(recorded.Data, recorded.Data.GetType(), json.Value.SerializerOptions)
+        );
+}

@@ -1,0 +1,52 @@
+using Orders.Api.AdjustStock;
+using Orders.Api.GetOrder;
+using Orders.Api.GetSaga;
+using Orders.Api.GetStock;
+using Orders.Api.ListOrders;
+using Orders.Api.ListSagas;
+using Orders.Api.OrderHistory;
+using Orders.Api.ReceiveStock;
+using Orders.Api.SubmitOrder;
+using Orders.ReadModels;
+using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Commands;
+using Orders.ServiceDefaults.Requests;
+
+namespace Orders.Api;
+
+/// <summary>The module: commands and queries on orders, their sagas and the stock. It appends to the log and never publishes.</summary>
+public static class OrdersApi
+{
+    public static TBuilder AddOrdersApi<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder
+            .Services.AddOptions<OrdersApiOptions>()
+            .BindConfiguration("OrdersApi")
+            .Validate(
+                options => options.SubmissionDeadline > TimeSpan.Zero,
+                "OrdersApi:SubmissionDeadline must be longer than nothing."
+            )
+            .ValidateOnStart();
+        builder
+            .Services.AddServiceLog<OrdersLog>(builder.Configuration)
+            .AddOrdersReadModels()
+            .AddRequestsOf(typeof(OrdersApi).Assembly)
+            .AddSingleton<StockLedger>();
+        return builder;
+    }
+
+    public static void MapOrdersApi(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").RefuseUnknownQuery();
+        group.MapSubmitOrder();
+        group.MapGetOrder();
+        group.MapListOrders();
+        group.MapOrderHistory();
+        group.MapGetSaga();
+        group.MapListSagas();
+        group.MapReceiveStock();
+        group.MapAdjustStock();
+        group.MapGetStock();
+    }
+}

@@ -1,0 +1,65 @@
+using EventStore;
+using EventStore.Append;
+using EventStore.Deadlines;
+using EventStore.Metadata;
+using MediatR;
+using Microsoft.Extensions.Options;
+using Orders.Contracts;
+using Orders.Ordering;
+using Orders.ReadModels;
+using Orders.ReadModels.SagaList;
+using Orders.ServiceDefaults.ApiKeys;
+
+namespace Orders.Api.SubmitOrder;
+
+internal sealed class SubmitOrderHandler(
+    IEventLog<OrdersLog> log,
+    Caller caller,
+    TimeProvider clock,
+    IOptions<OrdersApiOptions> options
+) : IRequestHandler<SubmitOrderRequest, SubmittedOrder>
+{
+    public async Task<SubmittedOrder> Handle(SubmitOrderRequest request, CancellationToken cancellationToken)
+    {
+        var orderId = Guid.CreateVersion7();
+        var events = OrderDecider.Decide(Order.Initial, Command(orderId, request));
+        var result = await log.Append(Unit(orderId, events), cancellationToken);
+        return new(orderId, nameof(OrderStatus.Submitted), result.Versions[0], result.Position);
+    }
+
+    // The saga's first deadline comes with the order itself, so that a submission that is lost on its way is sent again.
+    private AppendUnit Unit(Guid orderId, IReadOnlyList<object> events) =>
+        AppendUnit.Of(
+            Order.StreamId(orderId),
+            ExpectedVersion.None,
+            EventMetadata.For(orderId.ToString(), causationId: null, caller.Name),
+            events
+        ) with
+        {
+            Deadlines = [new DeadlineChange(SagaSummary.StreamId(orderId), options.Value.SubmissionDeadline, Queues.OrderSaga)],
+        };
+
+    private Ordering.SubmitOrder Command(Guid orderId, SubmitOrderRequest request) =>
+        new(
+            orderId,
+            request.UserId,
+            request.Reference,
+            request.Currency,
+            [
+                .. (request.Lines ?? []).Select(line => new OrderLine(
+                    line.Sku,
+                    line.Quantity,
+                    new(line.UnitPrice, request.Currency)
+                )),
+            ],
+            [.. (request.Charges ?? []).Select(charge => new Charge(charge.Code, new(charge.Amount, request.Currency)))],
+            Now()
+        );
+
+    // Whole microseconds, as PostgreSQL keeps them: a list shows the same instant as the order itself.
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+}

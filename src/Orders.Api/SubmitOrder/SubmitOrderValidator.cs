@@ -1,0 +1,64 @@
+using FluentValidation;
+using Orders.Contracts;
+using Orders.Ordering;
+using Orders.ServiceDefaults.Requests;
+
+namespace Orders.Api.SubmitOrder;
+
+internal sealed class SubmitOrderValidator : AbstractValidator<SubmitOrderRequest>
+{
+    public SubmitOrderValidator()
+    {
+        RuleFor(order => order.UserId).NotEmpty().WithMessage("Give the id of a registered user.");
+        RuleFor(order => order.Currency)
+            .Must(Currencies.IsKnown)
+            .WithMessage("Give a currency code of ISO 4217 in capitals, such as GBP.");
+        RuleFor(order => order.Reference).Text(OrderLimits.Reference).When(order => order.Reference is not null);
+        RuleFor(order => order.Lines)
+            .Must((order, _) => order.Lines is { Count: > 0 } || order.Charges is { Count: > 0 })
+            .WithMessage("At least one line or charge is needed.")
+            .Must(lines => lines is not { Count: > OrderLimits.Lines })
+            .WithMessage($"At most {OrderLimits.Lines} lines fit one order.")
+            .Must((order, _) => TotalFits(order))
+            .WithMessage($"The total must not exceed {long.MaxValue} minor units: order fewer pieces or split the order.");
+        RuleFor(order => order.Charges)
+            .Must(charges => charges is not { Count: > OrderLimits.Charges })
+            .WithMessage($"At most {OrderLimits.Charges} charges fit one order.");
+        RuleForEach(order => order.Lines).NotNull().WithMessage("Must not be null.").SetValidator(new LineValidator());
+        RuleForEach(order => order.Charges).NotNull().WithMessage("Must not be null.").SetValidator(new ChargeValidator());
+    }
+
+    // Sums beyond 64 bits, whatever the lines hold: the fields have rules of their own.
+    private static bool TotalFits(SubmitOrderRequest order)
+    {
+        var goods = (order.Lines ?? []).Sum(line => line is null ? 0m : (decimal)line.Quantity * line.UnitPrice);
+        return goods + (order.Charges ?? []).Sum(charge => charge?.Amount ?? 0m) <= long.MaxValue;
+    }
+
+    private sealed class LineValidator : AbstractValidator<SubmitOrderLine>
+    {
+        public LineValidator()
+        {
+            RuleFor(line => line.Sku).Text(OrderLimits.Sku);
+            RuleFor(line => line.Quantity)
+                .InclusiveBetween(1, OrderLimits.Quantity)
+                .WithMessage($"Give 1 to {OrderLimits.Quantity} pieces.");
+            RuleFor(line => line.UnitPrice).Price();
+        }
+    }
+
+    private sealed class ChargeValidator : AbstractValidator<SubmitOrderCharge>
+    {
+        public ChargeValidator()
+        {
+            RuleFor(charge => charge.Code).Text(OrderLimits.ChargeCode);
+            RuleFor(charge => charge.Amount).Price();
+        }
+    }
+}
+
+file static class PriceRule
+{
+    public static IRuleBuilderOptions<T, long> Price<T>(this IRuleBuilder<T, long> rule) =>
+        rule.InclusiveBetween(0, OrderLimits.Price).WithMessage($"Give 0 to {OrderLimits.Price} minor units.");
+}

@@ -1,0 +1,26 @@
+using EventStore;
+using EventStore.Types;
+using Orders.Contracts;
+using Orders.Stock;
+
+namespace Orders.ReadModels;
+
+/// <summary>The log of orders, their sagas, the stock, payments and shipments.</summary>
+public sealed class OrdersLog : ILogDefinition
+{
+    public static string Schema => "orders";
+
+    /// <summary>Every message, since what crosses the bus is an event here first or answers one, and the events that stay here.</summary>
+    public static EventTypes Types { get; } =
+        new([
+            .. typeof(IMessage)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IMessage))),
+            typeof(SagaTransitioned),
+            typeof(GoodsReceived),
+            typeof(StockAdjusted),
+            typeof(GoodsReserved),
+            typeof(GoodsReleased),
+            typeof(GoodsShipped),
+        ]);
+}

@@ -1,0 +1,84 @@
+using EventStore.Projections;
+using EventStore.Read;
+using Npgsql;
+using Orders.Contracts;
+using static Orders.ReadModels.Statements;
+
+namespace Orders.ReadModels.SagaList;
+
+/// <summary>One row per order saga: its <see cref="SagaSummary"/>.</summary>
+public sealed class SagaListProjection : IProjection<OrdersLog>
+{
+    public string Name => "saga-list";
+
+    public IReadOnlyCollection<Type> EventTypes { get; } =
+    [typeof(SagaTransitioned), .. OrdersLog.Types.All.Where(type => type.IsAssignableTo(typeof(ICommand)))];
+
+    public IReadOnlyList<string> Scripts { get; } =
+    [
+        """
+            CREATE TABLE {schema}.saga_list (
+                order_id uuid PRIMARY KEY,
+                state text NOT NULL,
+                needs_attention boolean NOT NULL,
+                pending_command text,
+                attempt integer,
+                since timestamptz NOT NULL);
+            CREATE INDEX saga_list_state ON {schema}.saga_list (state, order_id DESC);
+            CREATE INDEX saga_list_attention ON {schema}.saga_list (order_id DESC) WHERE needs_attention;
+            """,
+    ];
+
+    public async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var sagas = events
+            .Where(recorded => recorded.StreamId.StartsWith(SagaSummary.StreamPrefix, StringComparison.Ordinal))
+            .ToLookup(recorded => Guid.Parse(recorded.StreamId[SagaSummary.StreamPrefix.Length..]));
+        if (sagas.Count == 0)
+        {
+            return;
+        }
+
+        var before = await Load(connection, [.. sagas.Select(saga => saga.Key)], cancellationToken);
+        var after = sagas.Select(saga =>
+            saga.Aggregate(before.GetValueOrDefault(saga.Key) ?? SagaSummary.Initial(saga.Key), SagaSummary.Evolve)
+        );
+        await Store(connection, [.. after], cancellationToken);
+    }
+
+    private static async Task<Dictionary<Guid, SagaSummary>> Load(
+        NpgsqlConnection connection,
+        Guid[] orders,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await connection.Query(
+            $"SELECT {SagaListRow.Columns} FROM {OrdersLog.Schema}.saga_list WHERE order_id = ANY($1)",
+            SagaListRow.Read,
+            cancellationToken,
+            Parameter(orders)
+        );
+        return rows.ToDictionary(saga => saga.OrderId);
+    }
+
+    private static Task Store(NpgsqlConnection connection, SagaSummary[] sagas, CancellationToken cancellationToken) =>
+        connection.Execute(
+            $"""
+            INSERT INTO {OrdersLog.Schema}.saga_list ({SagaListRow.Columns})
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (order_id) DO UPDATE SET
+                state = excluded.state,
+                needs_attention = excluded.needs_attention,
+                pending_command = excluded.pending_command,
+                attempt = excluded.attempt,
+                since = excluded.since
+            """,
+            cancellationToken,
+            Parameter(sagas.Select(saga => saga.OrderId).ToArray()),
+            Parameter(sagas.Select(saga => saga.State).ToArray()),
+            Parameter(sagas.Select(saga => saga.NeedsAttention).ToArray()),
+            Parameter(sagas.Select(saga => saga.Pending?.Command).ToArray()),
+            Parameter(sagas.Select(saga => saga.Pending?.Attempt).ToArray()),
+            Parameter(sagas.Select(saga => saga.Since.ToUniversalTime()).ToArray())
+        );
+}

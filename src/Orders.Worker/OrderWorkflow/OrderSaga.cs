@@ -1,0 +1,103 @@
+using EventStore.Append;
+using Orders.Contracts;
+using Orders.Messaging.Sagas;
+using Orders.Ordering;
+
+namespace Orders.Worker.OrderWorkflow;
+
+/// <summary>One order on its way. What it holds is stored with every transition, so it holds no lines.</summary>
+public sealed class OrderSaga : LogSaga
+{
+    public const string StreamPrefix = "order-saga";
+
+    public Guid UserId { get; set; }
+
+    public Money Total { get; set; }
+
+    /// <summary>What is awaited; null once the order has ended.</summary>
+    public Step? Pending { get; set; }
+
+    /// <summary>How often it has been asked for.</summary>
+    public int Attempt { get; set; }
+
+    /// <summary>It goes on trying, but somebody should look.</summary>
+    public bool NeedsAttention { get; set; }
+
+    /// <summary>Why the order is being undone, or why the pending request last failed.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>How the order ends when all is undone.</summary>
+    public Ending Ending { get; set; }
+
+    public static string StreamId(Guid orderId) => $"{StreamPrefix}-{orderId:D}";
+
+    internal void Begin(OrderSubmitted order)
+    {
+        UserId = order.UserId;
+        Total = order.Total;
+        Ending = Ending.Completed;
+    }
+
+    internal void Ask(Step step, OrderSagaOptions options)
+    {
+        Pending = step;
+        Attempt = 1;
+        NeedsAttention = false;
+        SendPending(options);
+    }
+
+    internal void AskAgain(OrderSagaOptions options)
+    {
+        Attempt++;
+        NeedsAttention = Attempt > options.MaxAttempts;
+        SendPending(options);
+    }
+
+    /// <summary>The provider has answered, so the next attempt waits for a pause instead of an answer.</summary>
+    internal void CaptureFailed(string reason, OrderSagaOptions options)
+    {
+        Reason = reason;
+        NeedsAttention = Attempt >= options.MaxAttempts;
+        SetDeadline(options.CapturePauseAfter(Attempt), Queues.Payments);
+    }
+
+    internal void Fail(Ending ending, string reason)
+    {
+        Ending = ending;
+        Reason = reason;
+    }
+
+    /// <summary>The shipment could not be called off, so the order is not undone after all.</summary>
+    internal void GoOnAfterAll() => Fail(Ending.Completed, "The goods had left before the shipment could be cancelled.");
+
+    internal void End(DateTimeOffset now)
+    {
+        Pending = null;
+        NeedsAttention = false;
+        ClearDeadline();
+        Append(
+            Order.StreamId(CorrelationId),
+            ExpectedVersion.Any,
+            Ending switch
+            {
+                Ending.Rejected => new OrderRejected(CorrelationId, Reason ?? "", now),
+                Ending.Cancelled => new OrderCancelled(CorrelationId, Reason ?? "", now),
+                _ => new OrderCompleted(CorrelationId, now),
+            }
+        );
+    }
+
+    private void SendPending(OrderSagaOptions options)
+    {
+        var step = Pending ?? throw new InvalidOperationException($"The saga of order {CorrelationId} waits for nothing.");
+        Send(step.Command(this));
+        SetDeadline(options.DeadlineOf(Attempt), step.Queue());
+    }
+}
+
+public enum Ending
+{
+    Completed,
+    Rejected,
+    Cancelled,
+}

@@ -1,0 +1,188 @@
+using MassTransit;
+using Microsoft.Extensions.Options;
+using Orders.Contracts;
+using Orders.Messaging.Deadlines;
+
+namespace Orders.Worker.OrderWorkflow;
+
+/// <summary>
+/// The order workflow as a table of states. Every request has a deadline; a refusal, or a request given up, undoes every step
+/// begun, the pending one included, in reverse order. What is not in the table for a state is a late or repeated message, and is
+/// ignored there.
+/// </summary>
+public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
+{
+    private readonly OrderSagaOptions _options;
+    private readonly TimeProvider _time;
+
+    public OrderSagaMachine(IOptions<OrderSagaOptions> options, TimeProvider time)
+    {
+        (_options, _time) = (options.Value, time);
+        InstanceState(saga => saga.CurrentState);
+        OnUnhandledEvent(late => late.Ignore());
+        CorrelateByOrder();
+        ApproveReserveAndAuthorize();
+        ShipCaptureAndSettle();
+        Compensate();
+    }
+
+    public State ApprovingPurchase { get; private set; } = null!;
+    public State ReservingStock { get; private set; } = null!;
+    public State AuthorizingPayment { get; private set; } = null!;
+    public State ArrangingShipment { get; private set; } = null!;
+    public State CapturingPayment { get; private set; } = null!;
+    public State SettlingPurchase { get; private set; } = null!;
+    public State Compensating { get; private set; } = null!;
+    public State Completed { get; private set; } = null!;
+    public State Rejected { get; private set; } = null!;
+    public State Cancelled { get; private set; } = null!;
+
+    public Event<OrderSubmitted> Submitted { get; private set; } = null!;
+    public Event<PurchaseApproved> PurchaseApproved { get; private set; } = null!;
+    public Event<PurchaseRefused> PurchaseRefused { get; private set; } = null!;
+    public Event<PurchaseReleased> PurchaseReleased { get; private set; } = null!;
+    public Event<PurchaseSettled> PurchaseSettled { get; private set; } = null!;
+    public Event<StockReserved> StockReserved { get; private set; } = null!;
+    public Event<StockRefused> StockRefused { get; private set; } = null!;
+    public Event<StockReleased> StockReleased { get; private set; } = null!;
+    public Event<PaymentAuthorized> PaymentAuthorized { get; private set; } = null!;
+    public Event<PaymentDeclined> PaymentDeclined { get; private set; } = null!;
+    public Event<PaymentVoided> PaymentVoided { get; private set; } = null!;
+    public Event<PaymentCaptured> PaymentCaptured { get; private set; } = null!;
+    public Event<CaptureFailed> CaptureFailed { get; private set; } = null!;
+    public Event<ShipmentDispatched> ShipmentDispatched { get; private set; } = null!;
+    public Event<ShipmentRefused> ShipmentRefused { get; private set; } = null!;
+    public Event<ShipmentCancelled> ShipmentCancelled { get; private set; } = null!;
+    public Event<ShipmentAlreadyDispatched> ShipmentAlreadyDispatched { get; private set; } = null!;
+    public Event<DeadlinePassed> DeadlinePassed { get; private set; } = null!;
+
+    private void ApproveReserveAndAuthorize()
+    {
+        Initially(
+            When(Submitted).Then(x => x.Saga.Begin(x.Message)).Then(Ask(Step.ApprovePurchase)).TransitionTo(ApprovingPurchase)
+        );
+
+        During(
+            ApprovingPurchase,
+            When(PurchaseApproved).Then(Ask(Step.ReserveStock)).TransitionTo(ReservingStock),
+            When(PurchaseRefused).Then(x => x.Saga.Fail(Ending.Rejected, x.Message.Reason)).Then(End).TransitionTo(Rejected),
+            AskAgainOr(Ending.Rejected, Step.ReleasePurchase)
+        );
+
+        During(
+            ReservingStock,
+            When(StockReserved).Then(Ask(Step.AuthorizePayment)).TransitionTo(AuthorizingPayment),
+            When(StockRefused)
+                .Then(x => x.Saga.Fail(Ending.Rejected, x.Message.Reason))
+                .Then(Ask(Step.ReleaseStock))
+                .TransitionTo(Compensating),
+            AskAgainOr(Ending.Rejected, Step.ReleaseStock)
+        );
+
+        During(
+            AuthorizingPayment,
+            When(PaymentAuthorized).Then(Ask(Step.ArrangeShipment)).TransitionTo(ArrangingShipment),
+            When(PaymentDeclined)
+                .Then(x => x.Saga.Fail(Ending.Rejected, x.Message.Reason))
+                .Then(Ask(Step.VoidPayment))
+                .TransitionTo(Compensating),
+            AskAgainOr(Ending.Rejected, Step.VoidPayment)
+        );
+    }
+
+    private void ShipCaptureAndSettle()
+    {
+        During(
+            ArrangingShipment,
+            When(ShipmentDispatched).Then(Ask(Step.CapturePayment)).TransitionTo(CapturingPayment),
+            When(ShipmentRefused)
+                .Then(x => x.Saga.Fail(Ending.Cancelled, x.Message.Reason))
+                .Then(Ask(Step.CancelShipment))
+                .TransitionTo(Compensating),
+            AskAgainOr(Ending.Cancelled, Step.CancelShipment)
+        );
+
+        During(
+            CapturingPayment,
+            When(PaymentCaptured).Then(Ask(Step.SettlePurchase)).TransitionTo(SettlingPurchase),
+            When(CaptureFailed, x => x.Message.Attempt == x.Saga.Attempt)
+                .Then(x => x.Saga.CaptureFailed(x.Message.Reason, _options)),
+            AskAgain()
+        );
+
+        During(SettlingPurchase, When(PurchaseSettled).Then(End).TransitionTo(Completed), AskAgain());
+    }
+
+    private void Compensate()
+    {
+        During(
+            Compensating,
+            When(ShipmentCancelled, IsAnswerTo<ShipmentCancelled>(Step.CancelShipment)).Then(Ask(Step.VoidPayment)),
+            When(ShipmentAlreadyDispatched, IsAnswerTo<ShipmentAlreadyDispatched>(Step.CancelShipment))
+                .Then(x => x.Saga.GoOnAfterAll())
+                .Then(Ask(Step.CapturePayment))
+                .TransitionTo(CapturingPayment),
+            When(PaymentVoided, IsAnswerTo<PaymentVoided>(Step.VoidPayment)).Then(Ask(Step.ReleaseStock)),
+            When(StockReleased, IsAnswerTo<StockReleased>(Step.ReleaseStock)).Then(Ask(Step.ReleasePurchase)),
+            When(PurchaseReleased, IsAnswerTo<PurchaseReleased>(Step.ReleasePurchase))
+                .Then(End)
+                .IfElse(
+                    x => x.Saga.Ending is Ending.Cancelled,
+                    cancelled => cancelled.TransitionTo(Cancelled),
+                    rejected => rejected.TransitionTo(Rejected)
+                ),
+            AskAgain()
+        );
+    }
+
+    private Action<BehaviorContext<OrderSaga>> Ask(Step step) => x => x.Saga.Ask(step, _options);
+
+    private void End(BehaviorContext<OrderSaga> x) => x.Saga.End(_time.GetUtcNow());
+
+    /// <summary>For steps that may be given up: after the last attempt they are undone.</summary>
+    private EventActivityBinder<OrderSaga, DeadlinePassed> AskAgainOr(Ending ending, Step undo) =>
+        When(DeadlinePassed, IsCurrent)
+            .IfElse(
+                x => x.Saga.Attempt < _options.MaxAttempts,
+                again => again.Then(x => x.Saga.AskAgain(_options)),
+                giveUp =>
+                    giveUp
+                        .Then(x => x.Saga.Fail(ending, $"{x.Saga.Pending} was not answered after {x.Saga.Attempt} attempts."))
+                        .Then(Ask(undo))
+                        .TransitionTo(Compensating)
+            );
+
+    /// <summary>For steps that must not be given up: after the last attempt the saga is flagged, and goes on trying.</summary>
+    private EventActivityBinder<OrderSaga, DeadlinePassed> AskAgain() =>
+        When(DeadlinePassed, IsCurrent).Then(x => x.Saga.AskAgain(_options));
+
+    private static bool IsCurrent(BehaviorContext<OrderSaga, DeadlinePassed> x) => x.Message.SagaVersion == x.Saga.Version;
+
+    private static StateMachineCondition<OrderSaga, T> IsAnswerTo<T>(Step step)
+        where T : class => x => x.Saga.Pending == step;
+
+    private void CorrelateByOrder()
+    {
+        Event(() => Submitted, ByOrder);
+        Event(() => PurchaseApproved, ByOrder);
+        Event(() => PurchaseRefused, ByOrder);
+        Event(() => PurchaseReleased, ByOrder);
+        Event(() => PurchaseSettled, ByOrder);
+        Event(() => StockReserved, ByOrder);
+        Event(() => StockRefused, ByOrder);
+        Event(() => StockReleased, ByOrder);
+        Event(() => PaymentAuthorized, ByOrder);
+        Event(() => PaymentDeclined, ByOrder);
+        Event(() => PaymentVoided, ByOrder);
+        Event(() => PaymentCaptured, ByOrder);
+        Event(() => CaptureFailed, ByOrder);
+        Event(() => ShipmentDispatched, ByOrder);
+        Event(() => ShipmentRefused, ByOrder);
+        Event(() => ShipmentCancelled, ByOrder);
+        Event(() => ShipmentAlreadyDispatched, ByOrder);
+        Event(() => DeadlinePassed, e => e.CorrelateById(x => x.Message.SagaId).OnMissingInstance(m => m.Discard()));
+    }
+
+    private static void ByOrder<T>(IEventCorrelationConfigurator<OrderSaga, T> e)
+        where T : class, IMessage => e.CorrelateById(x => x.Message.OrderId);
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Orders.Contracts;
+
+namespace Orders.Worker.OrderWorkflow;
+
+/// <summary>What the saga may be waiting for an answer to.</summary>
+public enum Step
+{
+    ApprovePurchase,
+    ReserveStock,
+    AuthorizePayment,
+    ArrangeShipment,
+    CapturePayment,
+    SettlePurchase,
+    CancelShipment,
+    VoidPayment,
+    ReleaseStock,
+    ReleasePurchase,
+}
+
+internal static class StepMessages
+{
+    /// <summary>The request as the message of the saga's current attempt.</summary>
+    public static ICommand Command(this Step step, OrderSaga saga) =>
+        step switch
+        {
+            Step.ApprovePurchase => new ApprovePurchase(saga.CorrelationId, saga.UserId, saga.Total, saga.Attempt),
+            Step.ReserveStock => new ReserveStock(saga.CorrelationId, saga.Attempt),
+            Step.AuthorizePayment => new AuthorizePayment(saga.CorrelationId, saga.UserId, saga.Total, saga.Attempt),
+            Step.ArrangeShipment => new ArrangeShipment(saga.CorrelationId, saga.Attempt),
+            Step.CapturePayment => new CapturePayment(saga.CorrelationId, saga.Attempt),
+            Step.SettlePurchase => new SettlePurchase(saga.CorrelationId, saga.UserId, saga.Attempt),
+            Step.CancelShipment => new CancelShipment(saga.CorrelationId, saga.Attempt),
+            Step.VoidPayment => new VoidPayment(saga.CorrelationId, saga.Attempt),
+            Step.ReleaseStock => new ReleaseStock(saga.CorrelationId, saga.Attempt),
+            Step.ReleasePurchase => new ReleasePurchase(saga.CorrelationId, saga.UserId, saga.Attempt),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>Whose queue it goes to.</summary>
+    public static string Queue(this Step step) =>
+        step switch
+        {
+            Step.ApprovePurchase or Step.SettlePurchase or Step.ReleasePurchase => Queues.Purchases,
+            Step.ReserveStock or Step.ReleaseStock => Queues.Stock,
+            Step.AuthorizePayment or Step.CapturePayment or Step.VoidPayment => Queues.Payments,
+            Step.ArrangeShipment or Step.CancelShipment => Queues.Shipping,
+            _ => throw new UnreachableException(),
+        };
+}

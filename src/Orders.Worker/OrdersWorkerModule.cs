@@ -1,0 +1,46 @@
+using EventStore.Projections;
+using Orders.Contracts;
+using Orders.Messaging;
+using Orders.Messaging.Deadlines;
+using Orders.Messaging.Relaying;
+using Orders.ReadModels;
+using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Simulation;
+using Orders.Worker.OrderWorkflow;
+using Orders.Worker.Payments;
+using Orders.Worker.Shipping;
+using Orders.Worker.Stock;
+
+namespace Orders.Worker;
+
+/// <summary>The orders' side of the workflow: saga, stock, payments, shipping, relay, deadlines and projections.</summary>
+public static class OrdersWorkerModule
+{
+    public static TBuilder AddOrdersWorker<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.Configure<OrderSagaOptions>(configuration.GetSection(OrderSagaOptions.Section));
+        services
+            .AddServiceLog<OrdersLog>(configuration)
+            .AddOrdersReadModels()
+            .AddProjectionRunners<OrdersLog>()
+            .AddSimulator(configuration, Simulator.Payments)
+            .AddSimulator(configuration, Simulator.Shipping)
+            .AddSimulator(configuration, Simulator.Stock);
+        services.AddSingleton<IPaymentProvider, SimulatedPaymentProvider>();
+        services.AddSingleton<ICarrier, SimulatedCarrier>();
+        services.AddSingleton<StockDesk>();
+        services.AddMessaging(
+            configuration,
+            bus =>
+                bus.Receive(Queues.OrderSaga, queue => queue.Saga<OrderSagaMachine, OrderSaga, OrdersLog>(OrderSaga.StreamPrefix))
+                    .Receive(Queues.Stock, queue => queue.Consumer<StockConsumer>())
+                    .Receive(Queues.Payments, queue => queue.Consumer<PaymentsConsumer>())
+                    .Receive(Queues.Shipping, queue => queue.Consumer<ShippingConsumer>())
+        );
+        services.AddRelay<OrdersLog>();
+        services.AddDeadlines<OrdersLog, OrderDeadlines>(answers: Queues.OrderSaga);
+        return builder;
+    }
+}

@@ -1,0 +1,77 @@
+using EventStore.Append;
+using EventStore.Database;
+using EventStore.Projections;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orders.Contracts;
+
+namespace Orders.ServiceDefaults.Problems;
+
+/// <summary>Says every failure of a request as a problem. Only those that are our own fault are logged.</summary>
+public sealed class ExceptionProblems(IOptions<ProblemOptions> options, ILogger<ExceptionProblems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        var problem = Translate(exception);
+        Log(httpContext.Request, problem, exception);
+        await httpContext.WriteProblem(problem);
+        return true;
+    }
+
+    // An outage is one story that many requests tell: it gets a line each, and no stack.
+    private void Log(HttpRequest request, ProblemException problem, Exception exception)
+    {
+        switch (problem.Type.Status)
+        {
+            case StatusCodes.Status503ServiceUnavailable:
+                logger.LogWarning("{Method} {Path} is unavailable: {Why}", request.Method, request.Path, exception.Message);
+                break;
+            case >= StatusCodes.Status500InternalServerError:
+                logger.LogError(exception, "{Method} {Path} failed", request.Method, request.Path);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private ProblemException Translate(Exception exception) =>
+        exception switch
+        {
+            ProblemException problem => problem,
+            DomainException refusal => DomainRefusals.Problem(refusal),
+            ValidationException invalid => ValidationFailures.Problem(invalid.Errors),
+            BadHttpRequestException unreadable => UnreadableRequests.Problem(unreadable),
+            EventRefusedException => new(
+                ProblemTypes.MalformedRequest,
+                "A text in the request cannot be stored: send plain Unicode text."
+            ),
+            VersionConflictException => new(
+                ProblemTypes.Conflict,
+                "Others change the same thing at the same time; nothing was done. Read it again and repeat the request."
+            )
+            {
+                RetryAfter = options.Value.RetryAfter,
+            },
+            ProjectionBehindException behind => new(ProblemTypes.NotCaughtUp, $"{behind.Message} Try again later.")
+            {
+                RetryAfter = options.Value.RetryAfter,
+            },
+            LogUnavailableException => Away("The database is away."),
+            _ when Unavailability.Is(exception) => Away("The database is away."),
+            _ => new(
+                ProblemTypes.Internal,
+                "The request was in order; the fault is here and has been logged under the trace id."
+            ),
+        };
+
+    private ProblemException Away(string detail) =>
+        new(ProblemTypes.Unavailable, $"{detail} Try again later.") { RetryAfter = options.Value.RetryAfter };
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Orders.ServiceDefaults.Problems;
+
+public static class ProblemWriting
+{
+    private const string MediaType = "application/problem+json";
+
+    /// <summary>Answers with problem details (RFC 9457), whatever the request says it accepts.</summary>
+    public static Task WriteProblem(this HttpContext context, ProblemType type, string detail) =>
+        context.WriteProblem(new ProblemException(type, detail));
+
+    public static Task WriteProblem(this HttpContext context, ProblemException problem)
+    {
+        var body = new ProblemDetails
+        {
+            Type = problem.Type.Uri,
+            Title = problem.Type.Title,
+            Status = problem.Type.Status,
+            Detail = problem.Message,
+            Instance = context.Request.Path,
+            Extensions = { ["traceId"] = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier },
+        };
+        if (problem.Errors.Count > 0)
+        {
+            body.Extensions["errors"] = problem.Errors;
+        }
+
+        if (problem.RetryAfter is { } pause)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        context.Response.StatusCode = problem.Type.Status;
+        return context.Response.WriteAsJsonAsync(body, options: null, MediaType, context.RequestAborted);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Health;
+using Orders.ServiceDefaults.Json;
+using Orders.ServiceDefaults.OpenApi;
+using Orders.ServiceDefaults.Problems;
+using Orders.ServiceDefaults.Requests;
+
+namespace Orders.ServiceDefaults;
+
+/// <summary>What every host shares; called once, whatever modules it is composed of.</summary>
+public static class ServiceDefaultsExtensions
+{
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.AddLogging();
+        builder
+            .Services.AddOptions<RequestLimits>()
+            .BindConfiguration("RequestLimits")
+            .Validate(limits => limits.MaxBodySize > 0, "RequestLimits:MaxBodySize must be positive: give it in bytes.");
+        builder
+            .Services.AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<RequestLimits>>(
+                (kestrel, limits) =>
+                {
+                    kestrel.AddServerHeader = false;
+                    kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodySize;
+                }
+            );
+        builder.Services.AddOptions<ProblemOptions>().BindConfiguration("Problems");
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddApiKeys().AddStrictJson().AddOpenApiDocument();
+        builder.Services.AddExceptionHandler<ExceptionProblems>().AddHealthChecks();
+        return builder;
+    }
+
+    /// <summary>The pipeline in front of every endpoint, and the endpoints that every host has.</summary>
+    /// <exception cref="InvalidOperationException">A configured API key is not usable.</exception>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        app.Services.GetRequiredService<ApiKeyRing>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.UseStatusCodePages(status => status.HttpContext.WriteProblem(BareStatus.Problem(status.HttpContext)));
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UsePlainUtf8();
+        app.MapHealth();
+        app.MapOpenApiDocument();
+        return app;
+    }
+
+    private static void AddLogging(this IHostApplicationBuilder builder)
+    {
+        builder.Logging.Configure(options =>
+            options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
+        );
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Machines read the lines, unless the configuration names a formatter for somebody else.
+        if (!builder.Environment.IsDevelopment() && builder.Configuration["Logging:Console:FormatterName"] is null)
+        {
+            builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.OpenApi;
+using Orders.ServiceDefaults.Requests;
+
+namespace Users.Api.GetUser;
+
+internal static class GetUserEndpoint
+{
+    public static void MapGetUser(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/users/{id}", Get)
+            .RequireScope(Scopes.ReadUsers)
+            .WithTags("Users")
+            .WithSummary("The user as they are now, with what they have reserved and spent.")
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblems(400, 404);
+
+    private static async Task<Results<Ok<UserView>, StatusCodeHttpResult>> Get(
+        Guid id,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var user = await mediator.Send(new GetUserRequest(id), cancellationToken);
+        context.Response.Headers.ETag = EntityTag.Of(user.Version);
+        return EntityTag.IsKnownTo(context.Request, user.Version)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(user);
+    }
+}

@@ -1,0 +1,23 @@
+using EventStore;
+using MediatR;
+using Orders.ServiceDefaults.Problems;
+using Users.Accounts;
+
+namespace Users.Api.GetUser;
+
+internal sealed record GetUserRequest(Guid Id) : IRequest<UserView>;
+
+/// <summary>Folds the user's stream, so that the answer is always current.</summary>
+internal sealed class GetUserHandler(IEventLog<UsersLog> log) : IRequestHandler<GetUserRequest, UserView>
+{
+    public async Task<UserView> Handle(GetUserRequest request, CancellationToken cancellationToken)
+    {
+        var events = await log.ReadStream(User.StreamId(request.Id), cancellationToken: cancellationToken);
+        var user = events.Select(recorded => recorded.Data).Aggregate(User.Initial, User.Evolve);
+        return user.Account.Status is AccountStatus.Unknown
+            ? throw ProblemException.NotFound(
+                $"There is no user {request.Id}: use the id that the registration was answered with."
+            )
+            : UserView.Of(request.Id, user, events[^1].Version);
+    }
+}

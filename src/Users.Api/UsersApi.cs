@@ -1,0 +1,42 @@
+using Orders.Contracts;
+using Orders.Messaging;
+using Orders.Messaging.Relaying;
+using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Commands;
+using Orders.ServiceDefaults.Requests;
+using Orders.ServiceDefaults.Simulation;
+using Users.Api.GetUser;
+using Users.Api.Purchasing;
+using Users.Api.RegisterUser;
+using Users.Api.VerifyUser;
+
+namespace Users.Api;
+
+/// <summary>The module: commands and queries on users, and the answers about their purchases.</summary>
+public static class UsersApi
+{
+    public static TBuilder AddUsersApi<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.Services.AddOptions<UsersApiOptions>().BindConfiguration("UsersApi");
+        builder
+            .Services.AddServiceLog<UsersLog>(builder.Configuration)
+            .AddRequestsOf(typeof(UsersApi).Assembly)
+            .AddSimulator(builder.Configuration, Simulator.Purchases)
+            .AddSingleton<PurchaseDesk>()
+            .AddMessaging(
+                builder.Configuration,
+                bus => bus.Receive(Queues.Purchases, queue => queue.Consumer<PurchaseConsumer>())
+            )
+            .AddRelay<UsersLog>();
+        return builder;
+    }
+
+    public static void MapUsersApi(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").RefuseUnknownQuery();
+        group.MapRegisterUser();
+        group.MapVerifyUser();
+        group.MapGetUser();
+    }
+}

@@ -1,0 +1,35 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.OpenApi;
+using Orders.ServiceDefaults.Requests;
+
+namespace Users.Api.VerifyUser;
+
+/// <summary>Nothing is asked for so far; the body may be left out.</summary>
+public sealed record Verification;
+
+internal static class VerifyUserEndpoint
+{
+    public static void MapVerifyUser(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/users/{id}/verification", Verify)
+            .RequireScope(Scopes.VerifyUsers)
+            .WithTags("Users")
+            .WithSummary("Vouches for a user, who may buy from then on.")
+            .ProducesProblems(400, 404, 409, 413, 415);
+
+    private static async Task<Ok<UserChanged>> Verify(
+        Guid id,
+        Verification? body,
+        IMediator mediator,
+        HttpResponse response,
+        CancellationToken cancellationToken
+    )
+    {
+        _ = body;
+        var user = await mediator.Send(new VerifyUserRequest(id), cancellationToken);
+        response.Headers.ETag = EntityTag.Of(user.Version);
+        return TypedResults.Ok(user);
+    }
+}
