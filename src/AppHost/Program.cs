@@ -1,0 +1,3 @@
+using Orders.AppHost;
+
+return await AppHostCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Orders.AppHost;
+
+/// <param name="RabbitMq">Null puts the bus in memory.</param>
+internal sealed record ServiceSettings(string Postgres, string? RabbitMq, DevelopmentKey Key)
+{
+    /// <summary>By configuration key.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Configuration =>
+        [
+            new("ConnectionStrings:Postgres", Postgres),
+            new("ConnectionStrings:RabbitMq", RabbitMq),
+            new("Messaging:Transport", RabbitMq is null ? "InMemory" : "RabbitMq"),
+            new("ApiKeys:0:Name", DevelopmentKey.Name),
+            new("ApiKeys:0:Sha256", Key.Sha256),
+            new("ApiKeys:0:Scopes", DevelopmentKey.Scopes),
+        ];
+
+    /// <summary>By configuration key: lines that a person can read, of our own parts above all; whatever the user sets goes first.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Defaults =>
+        [
+            new("Logging:Console:FormatterName", ConsoleFormatterNames.Simple),
+            new("Logging:Console:FormatterOptions:SingleLine", "true"),
+            new("Logging:Console:FormatterOptions:TimestampFormat", "HH:mm:ss "),
+            new("Logging:LogLevel:Default", nameof(LogLevel.Information)),
+            new("Logging:LogLevel:Microsoft", nameof(LogLevel.Warning)),
+            new("Logging:LogLevel:MassTransit", nameof(LogLevel.Warning)),
+        ];
+
+    /// <summary>The environment variable of a configuration key.</summary>
+    public static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+}

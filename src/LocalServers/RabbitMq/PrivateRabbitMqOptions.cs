@@ -1,0 +1,17 @@
+namespace Orders.LocalServers.RabbitMq;
+
+/// <param name="Directory">Holds the broker's database, configuration, password and logs; made on first use.</param>
+public sealed record PrivateRabbitMqOptions(string Directory)
+{
+    /// <summary>AMQP port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Port of the management plugin's pages and API on 127.0.0.1; null leaves the plugin off, 0 takes a free port.</summary>
+    public int? ManagementPort { get; init; }
+
+    /// <summary>How long until it speaks AMQP.</summary>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>How long a graceful stop may take before the broker is killed.</summary>
+    public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(45);
+}
