@@ -1,0 +1,7 @@
+namespace Orders.Replay.Auditing;
+
+/// <summary>What the logs themselves tell about a run.</summary>
+/// <param name="BusMessages">Events of the run that crossed the bus.</param>
+/// <param name="Captured">Money captured by order, in minor units; answers that only repeat are not counted.</param>
+/// <param name="Findings">What the auditor found in both logs from their beginning; empty where the books balance.</param>
+public sealed record LogFigures(long BusMessages, IReadOnlyDictionary<Guid, long> Captured, IReadOnlyList<string> Findings);

@@ -1,0 +1,3 @@
+using Orders.Replay.CommandLine;
+
+return await ReplayCommand.Build().Parse(args).InvokeAsync();

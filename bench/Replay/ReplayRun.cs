@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Orders.Replay.Auditing;
+using Orders.Replay.Comparison;
+using Orders.Replay.Following;
+using Orders.Replay.Planning;
+using Orders.Replay.Posting;
+using Orders.Replay.Reporting;
+using Orders.Replay.Services;
+
+namespace Orders.Replay;
+
+/// <summary>One replay: customers, stock, orders, their ends, the comparison and the audit.</summary>
+internal sealed class ReplayRun(ReplayPlan plan, ServiceClient orders, ServiceClient users, ReplayOptions options, Steps steps)
+{
+    private readonly OrderPosting _posting = new(orders, options);
+    private readonly OwnOrders _own = new(orders, options, DateTimeOffset.UtcNow);
+    private IReadOnlyList<ListedOrder> _open = [];
+
+    public async Task<ReplayReport> Report(CancellationToken cancellationToken)
+    {
+        await using var logs = options.ConnectionString is null
+            ? null
+            : await Logs.Open(options.ConnectionString, cancellationToken);
+        var before = await StockTotals.Read(orders, options, await LogBarrier.Pass(orders, cancellationToken), cancellationToken);
+
+        var accounts = await RegisterAccounts(cancellationToken);
+        await new StockIntake(orders, options).Move(
+            plan,
+            before,
+            steps.Begin("stock movements", StockIntake.Count(plan)),
+            cancellationToken
+        );
+        var posting = await PostAndFollow(accounts, cancellationToken);
+
+        var ended = await _own.List(status: null, _posting.Position, cancellationToken);
+        var observed = new Observed(
+            _posting.Accepted,
+            ended.Orders,
+            await new Accounts(users, options).Read(accounts, cancellationToken),
+            before,
+            await StockTotals.Read(orders, options, ended.Position, cancellationToken),
+            logs is null ? null : await logs.Read(cancellationToken)
+        );
+        return new ReplayReport(
+            options.RunId,
+            plan.Census,
+            ended.Orders.CountBy(order => order.Status, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+            Speed.Of(ended.Orders, posting, observed.Log),
+            Totals.Compare(plan, observed, options),
+            _posting.Refusals,
+            observed.Log?.Findings
+        );
+    }
+
+    public TimeLimitException TimeLimitPassed()
+    {
+        const int MaxNamed = 20;
+        var named = _open.Take(MaxNamed).Select(order => $"{order.Reference} ({order.Id})");
+        return new TimeLimitException(
+            $"After {options.TimeLimit}, {_posting.AcceptedCount} of {plan.Orders.Count} orders were accepted, and when last looked at "
+                + $"{_open.Count} of them had not ended{(_open.Count > 0 ? $": {string.Join(", ", named)}" : "")}."
+        );
+    }
+
+    private Task<IReadOnlyDictionary<string, Guid>> RegisterAccounts(CancellationToken cancellationToken)
+    {
+        string[] accounts = [.. plan.Orders.Select(order => order.Account).Distinct(StringComparer.Ordinal)];
+        return new Accounts(users, options).Register(accounts, steps.Begin("customers", accounts.Length), cancellationToken);
+    }
+
+    /// <returns>How long the posting took.</returns>
+    private async Task<TimeSpan> PostAndFollow(IReadOnlyDictionary<string, Guid> accounts, CancellationToken cancellationToken)
+    {
+        var follower = new Follower(_own, _posting, options);
+        var posting = Post(accounts, steps.BeginCount("orders accepted", plan.Orders.Count), cancellationToken);
+        var ended = steps.BeginCount("orders ended", plan.Orders.Count);
+        await Task.WhenAll(posting, follower.Follow(posting, Ended, cancellationToken));
+        return await posting;
+
+        void Ended(int count, IReadOnlyList<ListedOrder> open)
+        {
+            _open = open;
+            ended(count);
+        }
+    }
+
+    private async Task<TimeSpan> Post(
+        IReadOnlyDictionary<string, Guid> accounts,
+        Action<int> accepted,
+        CancellationToken cancellationToken
+    )
+    {
+        var watch = Stopwatch.StartNew();
+        await _posting.Post(plan.Orders, accounts, accepted, cancellationToken);
+        return watch.Elapsed;
+    }
+}

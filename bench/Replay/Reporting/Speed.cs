@@ -1,0 +1,40 @@
+using Orders.Replay.Auditing;
+using Orders.Replay.Following;
+using Orders.Replay.Services;
+
+namespace Orders.Replay.Reporting;
+
+/// <param name="AcceptedPerSecond">Over the time that posting all orders took.</param>
+/// <param name="CompletedPerSecond">From the first order's submission to the last one's end.</param>
+/// <param name="BusMessagesPerSecond">Over the same time; null where the replay may not read the log.</param>
+/// <param name="P50">From POST to completion, by the service's clock.</param>
+/// <param name="P99">From POST to completion, by the service's clock.</param>
+public sealed record Speed(
+    double AcceptedPerSecond,
+    double CompletedPerSecond,
+    double? BusMessagesPerSecond,
+    TimeSpan P50,
+    TimeSpan P99
+)
+{
+    private const string Completed = nameof(Completed);
+
+    public static Speed Of(IReadOnlyList<ListedOrder> orders, TimeSpan posting, LogFigures? log)
+    {
+        ListedOrder[] completed = [.. orders.Where(order => order.Status == Completed && order.EndedAt is not null)];
+        TimeSpan[] latencies = [.. completed.Select(order => order.EndedAt!.Value - order.SubmittedAt).Order()];
+        var span =
+            completed.Length == 0
+                ? TimeSpan.Zero
+                : completed.Max(order => order.EndedAt!.Value) - orders.Min(order => order.SubmittedAt);
+        return new Speed(
+            Rate(orders.Count, posting),
+            Rate(completed.Length, span),
+            log is null ? null : Rate(log.BusMessages, span),
+            Percentile.Of(latencies, 50),
+            Percentile.Of(latencies, 99)
+        );
+    }
+
+    private static double Rate(long count, TimeSpan time) => time > TimeSpan.Zero ? count / time.TotalSeconds : 0;
+}

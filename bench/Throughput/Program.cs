@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Orders.Bench.Appends;
+using Orders.Bench.Sagas;
+using Spectre.Console;
+
+var root = new RootCommand("How fast Orders is beside what it is compared with, on the machine at hand.")
+{
+    new AppendsCommand(),
+    new SagasCommand(),
+};
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}
+catch (Exception exception)
+{
+    AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
+    return 2;
+}
