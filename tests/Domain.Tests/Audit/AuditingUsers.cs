@@ -1,0 +1,99 @@
+using Users.Accounts;
+using Users.Audit;
+using static Domain.Tests.Some;
+
+namespace Domain.Tests.Audit;
+
+public sealed class AuditingUsers
+{
+    private static readonly UserRegistered Registered = new(UserId, "jane@example.com", "Jane", Pounds(1_000), Now);
+    private static readonly UserVerified Verified = new(UserId, Now);
+    private static readonly PurchaseApproved Approved = new(OrderId, UserId, Pounds(400), Attempt: 1, Repeated: false);
+    private static readonly PurchaseApproved ApprovedAgain = Approved with { Attempt = 2, Repeated = true };
+    private static readonly PurchaseApproved OtherApproved = Approved with { OrderId = OtherOrderId };
+    private static readonly PurchaseReleased Released = new(OrderId, UserId, Attempt: 1, Repeated: false);
+    private static readonly PurchaseSettled Settled = new(OrderId, UserId, Attempt: 1, Repeated: false);
+    private static readonly PurchaseRefused Refused = new(OrderId, UserId, "The user is unknown.", Attempt: 1, Repeated: false);
+
+    [Fact]
+    public void Finds_nothing_in_sound_books() =>
+        Audited(Registered, Verified, Approved, ApprovedAgain, OtherApproved, Settled, Released with { OrderId = OtherOrderId })
+            .Findings(requireAllEnded: true)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Finds_nothing_wrong_with_the_refusal_of_an_unknown_user() => Audited(Refused).Findings().ShouldBeEmpty();
+
+    [Fact]
+    public void Finds_an_event_in_anothers_stream()
+    {
+        var auditor = Audited(Registered);
+        auditor.Feed($"user-{OtherOrderId}", 1, Verified);
+        auditor.Findings().ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.Misplaced);
+    }
+
+    [Fact]
+    public void Finds_a_user_registered_twice() => Finds(FindingKind.DoneTwice, Registered, Registered);
+
+    [Fact]
+    public void Finds_an_approval_for_a_user_who_is_not_active() => Finds(FindingKind.NotActive, Registered, Approved);
+
+    [Fact]
+    public void Finds_approvals_beyond_the_limit() =>
+        Finds(FindingKind.OverLimit, Registered, Verified, Approved, OtherApproved with { Amount = Pounds(601) });
+
+    [Fact]
+    public void Finds_an_approval_in_another_currency_than_the_limits() =>
+        Finds(FindingKind.OverLimit, Registered, Verified, Approved with { Amount = new Money(1, "EUR") });
+
+    [Fact]
+    public void Finds_a_settlement_without_approval() => Finds(FindingKind.NotApproved, Registered, Verified, Settled);
+
+    [Fact]
+    public void Finds_a_settlement_of_what_was_released() =>
+        Finds(FindingKind.NotApproved, Registered, Verified, Approved, Released, Settled);
+
+    [Fact]
+    public void Finds_a_release_of_what_was_settled() =>
+        Finds(FindingKind.ReleasedSettled, Registered, Verified, Approved, Settled, Released);
+
+    [Fact]
+    public void Finds_balances_that_a_doubled_approval_has_upset()
+    {
+        var kinds = Audited(Registered, Verified, Approved, Approved).Findings().Select(finding => finding.Kind);
+        kinds.ShouldBe([FindingKind.DoneTwice, FindingKind.Unbalanced]);
+    }
+
+    [Fact]
+    public void Finds_an_approval_left_open_only_when_asked_to()
+    {
+        Audited(Registered, Verified, Approved).Findings().ShouldBeEmpty();
+        Audited(Registered, Verified, Approved)
+            .Findings(requireAllEnded: true)
+            .ShouldHaveSingleItem()
+            .Kind.ShouldBe(FindingKind.LeftOpen);
+    }
+
+    [Fact]
+    public void Adds_up_users_and_money()
+    {
+        var totals = Audited(Registered, Verified, Approved, OtherApproved, Settled).Totals();
+        totals.Registered.ShouldBe(1);
+        totals.ReservedByUser.ShouldBe(new Dictionary<(Guid, string), long> { [(UserId, "GBP")] = 400 });
+        totals.SpentByUser.ShouldBe(new Dictionary<(Guid, string), long> { [(UserId, "GBP")] = 400 });
+    }
+
+    private static void Finds(FindingKind kind, params IEnumerable<object> log) =>
+        Audited(log).Findings().Select(finding => finding.Kind).ShouldContain(kind);
+
+    private static UsersAuditor Audited(params IEnumerable<object> log)
+    {
+        var auditor = new UsersAuditor();
+        foreach (var (index, @event) in log.Index())
+        {
+            auditor.Feed($"user-{UserId}", index + 1, @event);
+        }
+
+        return auditor;
+    }
+}

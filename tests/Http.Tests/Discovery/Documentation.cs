@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Orders.Http.Tests.Setup;
+
+namespace Orders.Http.Tests.Discovery;
+
+public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
+{
+    [Fact]
+    public async Task Lists_every_endpoint_with_its_responses()
+    {
+        var document = await Client.GetJson("/openapi/v1.json");
+
+        Operations(document)
+            .ShouldBe(
+                [
+                    "get /orders 200 400 401 403 503",
+                    "get /orders/{id} 200 304 400 401 403 404 503",
+                    "get /orders/{id}/history 200 400 401 403 404 503",
+                    "get /orders/{id}/saga 200 400 401 403 404 503",
+                    "get /sagas 200 400 401 403 503",
+                    "get /stock 200 400 401 403 503",
+                    "get /stock/{sku} 200 400 401 403 404 503",
+                    "get /users/{id} 200 304 400 401 403 404 503",
+                    "post /orders 202 400 401 403 413 415 503",
+                    "post /stock/{sku}/adjustments 201 400 401 403 409 413 415 503",
+                    "post /stock/{sku}/receipts 201 400 401 403 409 413 415 503",
+                    "post /users 201 400 401 403 413 415 503",
+                    "post /users/{id}/verification 200 400 401 403 404 409 413 415 503",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task Says_how_to_send_a_key_and_which_scopes_it_needs()
+    {
+        var document = await Client.GetJson("/openapi/v1.json");
+
+        var scheme = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey");
+        (scheme.Text("type"), scheme.Text("in"), scheme.Text("name")).ShouldBe(("apiKey", "header", "X-Api-Key"));
+        var submit = document.GetProperty("paths").GetProperty("/orders").GetProperty("post");
+        submit.Text("description")!.ShouldContain("orders:submit and orders:quote");
+        submit.GetProperty("security")[0].TryGetProperty("ApiKey", out _).ShouldBeTrue();
+    }
+
+    private static IEnumerable<string> Operations(JsonElement document) =>
+        from path in document.GetProperty("paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        let statuses = operation.Value.GetProperty("responses").EnumerateObject().Select(response => response.Name)
+        select $"{operation.Name} {path.Name} {string.Join(' ', statuses.Order(StringComparer.Ordinal))}";
+}

@@ -1,0 +1,78 @@
+using EventStore;
+using EventStore.Projections;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orders.Api;
+using Orders.ReadModels;
+using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.ApiKeys;
+using Users.Api;
+
+namespace Orders.Http.Tests.Setup;
+
+/// <summary>Both APIs in one process on Kestrel, as in the all-in-one host, with the projections but without sagas.</summary>
+public sealed class ApiHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ApiHost(WebApplication app)
+    {
+        _app = app;
+        Client = ClientOf(Keys.All);
+    }
+
+    /// <summary>Holds every scope.</summary>
+    public HttpClient Client { get; }
+
+    public IEventLog<OrdersLog> Orders => Service<IEventLog<OrdersLog>>();
+
+    public IEventLog<UsersLog> Users => Service<IEventLog<UsersLog>>();
+
+    public static async Task<ApiHost> Start(string database, bool projects = true, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([
+            .. Keys.Configuration,
+            new("ConnectionStrings:Postgres", database),
+            new("Messaging:Transport", "InMemory"),
+        ]);
+        builder.Logging.ClearProviders();
+        configure?.Invoke(builder.Services);
+        builder.AddServiceDefaults().AddOrdersApi().AddUsersApi();
+        if (projects)
+        {
+            builder.Services.AddProjectionRunners<OrdersLog>();
+        }
+
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.UseServiceDefaults().MapOrdersApi();
+        app.MapUsersApi();
+        await app.StartAsync();
+        return new ApiHost(app);
+    }
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <param name="key">Null sends none.</param>
+    public HttpClient ClientOf(string? key)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+        if (key is not null)
+        {
+            client.DefaultRequestHeaders.Add(ApiKeyAuthentication.Header, key);
+        }
+
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

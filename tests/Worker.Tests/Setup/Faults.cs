@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using MassTransit;
+
+namespace Orders.Worker.Tests.Setup;
+
+/// <summary>Deliveries that failed, whether or not a later try succeeded.</summary>
+internal sealed class Faults : IConsumeObserver
+{
+    private readonly ConcurrentQueue<(Guid? Order, string Text)> _seen = new();
+
+    public IReadOnlyList<string> Of(params IReadOnlyCollection<Guid> orders) =>
+        [.. _seen.Where(fault => fault.Order is { } order && orders.Contains(order)).Select(fault => fault.Text)];
+
+    public Task ConsumeFault<T>(ConsumeContext<T> context, Exception exception)
+        where T : class
+    {
+        _seen.Enqueue((context.CorrelationId, $"{typeof(T).Name}: {exception.Message}"));
+        return Task.CompletedTask;
+    }
+
+    public Task PreConsume<T>(ConsumeContext<T> context)
+        where T : class => Task.CompletedTask;
+
+    public Task PostConsume<T>(ConsumeContext<T> context)
+        where T : class => Task.CompletedTask;
+}
