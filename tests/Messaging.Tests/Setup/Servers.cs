@@ -10,20 +10,20 @@ namespace Orders.Messaging.Tests.Setup;
 public sealed class Servers : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("orders-bus-").FullName;
-    private PrivatePostgres? _postgres;
+    private readonly PostgresServer _postgres = new();
     private PrivateRabbitMq? _rabbitMq;
 
-    public PrivatePostgres Postgres => _postgres ?? throw new InvalidOperationException("Not started.");
+    public PrivatePostgres Postgres => _postgres.Server;
 
     public PrivateRabbitMq RabbitMq => _rabbitMq ?? throw new InvalidOperationException("Not started.");
 
     public async Task InitializeAsync()
     {
-        _postgres = await PrivatePostgres.StartAsync(new(Path.Combine(_directory, "postgres")) { MaxConnections = 500 });
+        await _postgres.InitializeAsync();
         _rabbitMq = await PrivateRabbitMq.StartAsync(new(Path.Combine(_directory, "rabbitmq")) { ManagementPort = 0 });
     }
 
-    public Task<string> CreateDatabase() => Postgres.CreateDatabaseAsync($"t{Guid.NewGuid():N}");
+    public Task<string> CreateDatabase() => _postgres.CreateDatabase();
 
     /// <summary>Returns its amqp URI.</summary>
     public async Task<string> CreateVirtualHost(string? name = null)
@@ -57,7 +57,7 @@ public sealed class Servers : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await RabbitMq.DisposeAsync();
-        await Postgres.DisposeAsync();
+        await _postgres.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
     }
 }

@@ -35,11 +35,13 @@ internal sealed class OrderProcess : IAsyncDisposable
     private static readonly EventMetadata NoMetadata = new(null, null, "test", null);
     private readonly IHost _host;
     private readonly NpgsqlDataSource _database;
+    private readonly InHand _inHand = new();
 
     private OrderProcess(IHost host, string database)
     {
         (_host, _database) = (host, NpgsqlDataSource.Create(database));
         Bus.ConnectConsumeObserver(Faults);
+        Bus.ConnectReceiveObserver(_inHand);
     }
 
     /// <summary>What consumers have thrown.</summary>
@@ -219,6 +221,8 @@ internal sealed class OrderProcess : IAsyncDisposable
                 (await gauge.Measure(queue.Name))!.Waiting.ShouldBe(0);
             }
 
+            // A message in hand waits no more, and what it appends when it is done moves a head.
+            _inHand.Count.ShouldBe(0);
             (await Orders.Head(), await Users.Head()).ShouldBe(heads);
         });
 

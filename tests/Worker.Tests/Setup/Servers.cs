@@ -1,5 +1,3 @@
-using Orders.LocalServers.Postgres;
-
 namespace Orders.Worker.Tests.Setup;
 
 /// <summary>
@@ -8,8 +6,7 @@ namespace Orders.Worker.Tests.Setup;
 /// </summary>
 public sealed class Servers : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("orders-worker-").FullName;
-    private PrivatePostgres? _postgres;
+    private readonly PostgresServer _postgres = new();
 
     internal static IReadOnlyDictionary<string, string?> Impatience { get; } =
         new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -30,19 +27,18 @@ public sealed class Servers : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _postgres = await PrivatePostgres.StartAsync(new(Path.Combine(_directory, "postgres")) { MaxConnections = 500 });
+        await _postgres.InitializeAsync();
         Patient = await OrderProcess.StartAsync(await CreateDatabase());
         Impatient = await OrderProcess.StartAsync(await CreateDatabase(), Impatience);
     }
 
-    public Task<string> CreateDatabase() => _postgres!.CreateDatabaseAsync($"t{Guid.NewGuid():N}");
+    public Task<string> CreateDatabase() => _postgres.CreateDatabase();
 
     public async Task DisposeAsync()
     {
         await Patient.DisposeAsync();
         await Impatient.DisposeAsync();
-        await _postgres!.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
+        await _postgres.DisposeAsync();
     }
 }
 

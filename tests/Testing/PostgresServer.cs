@@ -1,11 +1,12 @@
 using Orders.LocalServers.Postgres;
+using Xunit;
 
-namespace Orders.Http.Tests.Setup;
+namespace Orders.Testing;
 
-/// <summary>One PostgreSQL for the suite; every host has a database of its own in it.</summary>
+/// <summary>One PostgreSQL for a suite; every test has a database of its own in it.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("orders-http-").FullName;
+    private readonly string _directory = Directory.CreateTempSubdirectory("orders-tests-").FullName;
     private PrivatePostgres? _server;
 
     public PrivatePostgres Server => _server ?? throw new InvalidOperationException("Not started.");
@@ -19,10 +20,4 @@ public sealed class PostgresServer : IAsyncLifetime
         await Server.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
     }
-}
-
-[CollectionDefinition(Name)]
-public sealed class PostgresSuite : ICollectionFixture<PostgresServer>
-{
-    public const string Name = "PostgreSQL";
 }
