@@ -37,11 +37,11 @@ internal sealed class AppendTransaction(string schema)
     )
     {
         CommitSent = false;
-        if (Belief.Of(group) is { } belief)
+        if (Belief.Of(group) is { } belief && Judgement.Of(group, belief) is { Accepted.Count: > 0 } judgement)
         {
             try
             {
-                return await CommitOnBelief(connection, group, belief);
+                return (judgement, await CommitOnBelief(connection, belief, judgement));
             }
             catch (PostgresException wrong) when (wrong.SqlState is DivisionByZero or PostgresErrorCodes.UniqueViolation)
             {
@@ -53,23 +53,21 @@ internal sealed class AppendTransaction(string schema)
         return await ReadAndCommit(connection, group);
     }
 
-    private async Task<(Judgement, long)> CommitOnBelief(
-        NpgsqlConnection connection,
-        IReadOnlyList<PendingUnit> group,
-        LogState belief
-    )
+    private async Task<long> CommitOnBelief(NpgsqlConnection connection, LogState belief, Judgement judgement)
     {
-        // Judging adds to what is believed, so the check comes first.
-        var check = Check(belief);
-        var judgement = Judgement.Of(group, belief);
         // Without BEGIN and COMMIT the batch is a transaction of its own.
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(_lock), check } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(_lock) } };
+        AddCheck(batch, belief, judgement);
+        var before = batch.BatchCommands.Count;
         _statements.AddTo(batch, judgement);
         CommitSent = true;
         await using var reader = await batch.ExecuteReaderAsync();
-        await reader.NextResultAsync();
-        await reader.NextResultAsync();
-        return (judgement, await ReadFirstPosition(reader, judgement));
+        for (var i = 0; i < before; i++)
+        {
+            await reader.NextResultAsync();
+        }
+
+        return await ReadFirstPosition(reader, judgement);
     }
 
     private async Task<(Judgement, long)> ReadAndCommit(NpgsqlConnection connection, IReadOnlyList<PendingUnit> group)
@@ -96,18 +94,27 @@ internal sealed class AppendTransaction(string schema)
         return last - judgement.EventCount + 1;
     }
 
-    private NpgsqlBatchCommand Check(LogState belief) =>
-        new(_check)
+    private void AddCheck(NpgsqlBatch batch, LogState belief, Judgement judgement)
+    {
+        // The row of a stream that the group creates checks itself: where the stream exists, it cannot be inserted.
+        var streams = belief.Versions.Where(stream => !judgement.Creates(stream.Key)).ToArray();
+        if (streams.Length + belief.KnownUnits.Count > 0)
         {
-            Parameters =
-            {
-                Sql.Array(belief.Versions.Keys.ToArray()),
-                Sql.Array(belief.Versions.Values.ToArray()),
-                Sql.Value((long)belief.Versions.Count),
-                Sql.Array(belief.KnownUnits.ToArray()),
-                Sql.Value((long)belief.KnownUnits.Count),
-            },
-        };
+            batch.BatchCommands.Add(
+                new(_check)
+                {
+                    Parameters =
+                    {
+                        Sql.Array(Array.ConvertAll(streams, stream => stream.Key)),
+                        Sql.Array(Array.ConvertAll(streams, stream => stream.Value)),
+                        Sql.Value((long)streams.Length),
+                        Sql.Array(belief.KnownUnits.ToArray()),
+                        Sql.Value((long)belief.KnownUnits.Count),
+                    },
+                }
+            );
+        }
+    }
 
     private async Task<LogState> ReadUnderLock(NpgsqlConnection connection, IReadOnlyList<PendingUnit> group)
     {

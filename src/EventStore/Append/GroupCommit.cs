@@ -12,13 +12,13 @@ namespace EventStore.Append;
 internal sealed class GroupCommit<TLog> : IAsyncDisposable
     where TLog : ILogDefinition
 {
-    private readonly CommitLane<TLog> _lane;
+    private readonly Committer<TLog> _committer;
     private readonly Batcher<PendingUnit> _queue;
 
     public GroupCommit(LogDatabase<TLog> database, AppendSignal<TLog> signal, ILogger<GroupCommit<TLog>> logger)
     {
-        _lane = new CommitLane<TLog>(database, signal, logger);
-        _queue = new Batcher<PendingUnit>(_lane.Settle, database.Options.MaxUnitsPerCommit);
+        _committer = new Committer<TLog>(database, signal, logger);
+        _queue = new Batcher<PendingUnit>(_committer.Settle, database.Options.MaxUnitsPerCommit);
     }
 
     public Task<AppendResult> Append(AppendUnit unit, CancellationToken cancellationToken)
@@ -31,6 +31,6 @@ internal sealed class GroupCommit<TLog> : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync();
-        await _lane.DisposeAsync();
+        await _committer.DisposeAsync();
     }
 }

@@ -21,14 +21,13 @@ internal sealed class GroupStatements(string schema)
         WHERE s.id = u.id
         """;
 
+    // Unnested in the select list, the rows stream into the table; in FROM, each array would be spooled first.
     private readonly string _events = $"""
         INSERT INTO {schema}.mt_events
             (seq_id, id, stream_id, version, data, type, mt_dotnet_type, correlation_id, causation_id, headers, timestamp)
-        SELECT currval('{schema}.mt_events_sequence') + e.position_offset, e.id, e.stream_id, e.version, e.data, e.type,
-            e.mt_dotnet_type, e.correlation_id, e.causation_id, e.headers, statement_timestamp()
-        FROM unnest($1::bigint[], $2::uuid[], $3::varchar[], $4::bigint[], $5::jsonb[], $6::varchar[], $7::varchar[],
-                    $8::varchar[], $9::varchar[], $10::jsonb[])
-            AS e (position_offset, id, stream_id, version, data, type, mt_dotnet_type, correlation_id, causation_id, headers)
+        SELECT (SELECT currval('{schema}.mt_events_sequence')) + unnest($1::bigint[]), unnest($2::uuid[]), unnest($3::varchar[]),
+            unnest($4::bigint[]), unnest($5::jsonb[]), unnest($6::varchar[]), unnest($7::varchar[]), unnest($8::varchar[]),
+            unnest($9::varchar[]), unnest($10::jsonb[]), statement_timestamp()
         """;
 
     private readonly DeadlineStatements _deadlines = new(schema);
@@ -37,19 +36,10 @@ internal sealed class GroupStatements(string schema)
     public void AddTo(NpgsqlBatch batch, Judgement judgement)
     {
         batch.BatchCommands.Add(new(_positions) { Parameters = { Sql.Value((long)judgement.EventCount) } });
-        AddStreams(batch, judgement);
+        AddStreams(batch, _newStreams, [.. judgement.After.Keys.Where(judgement.Creates)], judgement);
+        AddStreams(batch, _grownStreams, [.. judgement.After.Keys.Where(judgement.Grows)], judgement);
         batch.BatchCommands.Add(Events(judgement));
         _deadlines.AddTo(batch, judgement);
-    }
-
-    private void AddStreams(NpgsqlBatch batch, Judgement judgement)
-    {
-        var written = judgement
-            .Accepted.SelectMany(placement => placement.Pending.Unit.Streams, (_, stream) => stream.StreamId)
-            .Distinct(StringComparer.Ordinal)
-            .ToLookup(id => judgement.Before.GetValueOrDefault(id) == 0);
-        AddStreams(batch, _newStreams, [.. written[true]], judgement);
-        AddStreams(batch, _grownStreams, [.. written[false]], judgement);
     }
 
     private static void AddStreams(NpgsqlBatch batch, string sql, string[] ids, Judgement judgement)

@@ -29,6 +29,12 @@ internal sealed record Judgement(
     /// <summary>The events of all accepted units.</summary>
     public int EventCount { get; } = Accepted.Sum(placement => placement.Pending.Events.Count);
 
+    /// <summary>Whether the group begins the stream.</summary>
+    public bool Creates(string streamId) => Before.GetValueOrDefault(streamId) == 0 && After.GetValueOrDefault(streamId) > 0;
+
+    /// <summary>Whether the stream is there already, and the group adds to it.</summary>
+    public bool Grows(string streamId) => Before.GetValueOrDefault(streamId) is > 0 and var version && After[streamId] > version;
+
     /// <summary>Judges the units in turn, each against what those before it leave behind.</summary>
     public static Judgement Of(IReadOnlyList<PendingUnit> group, LogState log)
     {
@@ -36,21 +42,22 @@ internal sealed record Judgement(
         var known = new List<PendingUnit>();
         var conflicts = new List<(PendingUnit, Exception)>();
         var versions = new Dictionary<string, long>(log.Versions, StringComparer.Ordinal);
+        var units = new HashSet<Guid>(log.KnownUnits);
         var offset = 0;
         foreach (var pending in group)
         {
-            if (log.KnownUnits.Contains(pending.Unit.Id))
+            if (units.Contains(pending.Unit.Id))
             {
                 known.Add(pending);
             }
-            else if (Conflict(pending.Unit, versions, log.KnownUnits) is { } conflict)
+            else if (Conflict(pending.Unit, versions, units) is { } conflict)
             {
                 conflicts.Add((pending, conflict));
             }
             else
             {
                 accepted.Add(Place(pending, versions, offset));
-                log.KnownUnits.Add(pending.Unit.Id);
+                units.Add(pending.Unit.Id);
                 offset += pending.Events.Count;
             }
         }

@@ -12,7 +12,7 @@ namespace EventStore.Append;
 /// the group is tried again: a unit whose commit was cut off is recognised by its id, so that trying again tells the truth
 /// instead of appending twice.
 /// </summary>
-internal sealed class CommitLane<TLog>(LogDatabase<TLog> database, AppendSignal<TLog> signal, ILogger logger) : IAsyncDisposable
+internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<TLog> signal, ILogger logger) : IAsyncDisposable
     where TLog : ILogDefinition
 {
     private readonly AppendTransaction _transaction = new(TLog.Schema);
