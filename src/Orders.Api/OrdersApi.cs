@@ -1,3 +1,4 @@
+using EventStore.Aggregates;
 using Orders.Api.AdjustStock;
 using Orders.Api.GetOrder;
 using Orders.Api.GetSaga;
@@ -11,6 +12,7 @@ using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Commands;
 using Orders.ServiceDefaults.Requests;
+using Orders.Stock;
 
 namespace Orders.Api;
 
@@ -30,6 +32,7 @@ public static class OrdersApi
             .ValidateOnStart();
         builder
             .Services.AddServiceLog<OrdersLog>(builder.Configuration)
+            .AddAggregate<OrdersLog, StockItem>(StockItem.Initial, StockItem.Evolve)
             .AddOrdersReadModels()
             .AddRequestsOf(typeof(OrdersApi).Assembly)
             .AddSingleton<StockLedger>();

@@ -1,3 +1,4 @@
+using EventStore.Aggregates;
 using Orders.Contracts;
 using Orders.Messaging;
 using Orders.Messaging.Relaying;
@@ -5,6 +6,7 @@ using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Commands;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Simulation;
+using Users.Accounts;
 using Users.Api.GetUser;
 using Users.Api.Purchasing;
 using Users.Api.RegisterUser;
@@ -18,9 +20,9 @@ public static class UsersApi
     public static TBuilder AddUsersApi<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
-        builder.Services.AddOptions<UsersApiOptions>().BindConfiguration("UsersApi");
         builder
             .Services.AddServiceLog<UsersLog>(builder.Configuration)
+            .AddAggregate<UsersLog, User>(User.Initial, User.Evolve)
             .AddRequestsOf(typeof(UsersApi).Assembly)
             .AddSimulator(builder.Configuration, Simulator.Purchases)
             .AddSingleton<PurchaseDesk>()

@@ -1,10 +1,13 @@
 namespace EventStore.Read;
 
-/// <summary>A stream's state and the version that it is the state of.</summary>
-public readonly record struct Folded<TState>(TState State, long Version)
+/// <summary>A stream's state, and the version and position that it is the state of; both 0 where there is no such stream.</summary>
+public readonly record struct Folded<TState>(TState State, long Version, long Position = 0)
 {
     public Folded<TState> With(IEnumerable<RecordedEvent> events, Func<TState, object, TState> evolve) =>
-        events.Aggregate(this, (folded, recorded) => new Folded<TState>(evolve(folded.State, recorded.Data), recorded.Version));
+        events.Aggregate(
+            this,
+            (folded, recorded) => new Folded<TState>(evolve(folded.State, recorded.Data), recorded.Version, recorded.Position)
+        );
 }
 
 public static class Folding

@@ -45,7 +45,7 @@ public sealed class StreamStates<TState>(TState initial, Func<TState, object, TS
     /// <summary>Takes what was decided to be appended, so that the next decision builds on it.</summary>
     public void Apply(string streamId, object @event)
     {
-        var (state, version) = Of(streamId);
+        var (state, version, _) = Of(streamId);
         _young[streamId] = new Folded<TState>(evolve(state, @event), version + 1);
     }
 

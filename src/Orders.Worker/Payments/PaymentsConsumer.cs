@@ -26,7 +26,7 @@ internal sealed class PaymentsConsumer(IEventLog<OrdersLog> log, IPaymentProvide
         where TCommand : class, ICommand
     {
         var stream = Payment.StreamId(context.Message.OrderId);
-        var (payment, version) = await log.Fold(stream, Payment.Initial, Payment.Evolve, context.CancellationToken);
+        var (payment, version, _) = await log.Fold(stream, Payment.Initial, Payment.Evolve, context.CancellationToken);
         var answer = PaymentDecider.Decide(payment, context.Message) switch
         {
             Decision<ProviderRequest>.Answer known => known.Event,

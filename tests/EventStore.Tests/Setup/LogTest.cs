@@ -1,9 +1,11 @@
+using EventStore.Aggregates;
 using EventStore.Append;
 using EventStore.Deadlines;
 using EventStore.Leadership;
 using EventStore.Metadata;
 using EventStore.Positions;
 using EventStore.Read;
+using EventStore.Tests.Aggregates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventStore.Tests.Setup;
@@ -44,11 +46,17 @@ public abstract class LogTest(PostgresServer server) : IAsyncLifetime
     }
 
     /// <summary>The log as another process would have it: nothing is shared but the database.</summary>
-    protected ServiceProvider StartProcess(Action<EventLogOptions>? configure = null, string? connectionString = null)
+    protected ServiceProvider StartProcess(
+        Action<EventLogOptions>? configure = null,
+        string? connectionString = null,
+        Action<IServiceCollection>? services = null
+    )
     {
-        var process = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddEventLog<TestLog>(connectionString ?? ConnectionString, configure)
-            .BuildServiceProvider();
+            .AddAggregate<TestLog, Pad>(new Pad(0), Pad.Evolve);
+        services?.Invoke(registered);
+        var process = registered.BuildServiceProvider();
         _processes.Add(process);
         return process;
     }

@@ -1,0 +1,121 @@
+using EventStore.Append;
+using EventStore.Metadata;
+using EventStore.Read;
+
+namespace EventStore.Aggregates;
+
+/// <summary>
+/// What is known of one aggregate. Decisions build on each other before the first of them is durable, so that those of one
+/// stream share a commit; should one fail, those built on it fail with it, and what is committed is what is left.
+/// </summary>
+internal sealed class KeptAggregate<TState>(string streamId, TState initial, Func<TState, object, TState> evolve)
+{
+    private readonly Lock _deciding = new();
+    private Folded<TState> _committed = new(initial, Version: 0);
+    private (Folded<TState> Aggregate, Guid LastUnit)? _underWay;
+    private int _failures;
+
+    public string StreamId => streamId;
+
+    public Folded<TState> Committed
+    {
+        get
+        {
+            lock (_deciding)
+            {
+                return _committed;
+            }
+        }
+    }
+
+    /// <summary>Decides on the newest state, of which some may not be durable yet.</summary>
+    /// <returns>Null where this state calls for a refusal or for nothing: it may be wrong.</returns>
+    public Attempt<TState>? TryDecide(IEventLog log, Func<TState, IReadOnlyList<object>> decide, EventMetadata metadata)
+    {
+        lock (_deciding)
+        {
+            try
+            {
+                return Decide(log, decide, metadata);
+            }
+            catch (Exception)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Decides on what is durable. A refusal is thrown as it is.</summary>
+    /// <returns>Null where there is nothing to write.</returns>
+    public Attempt<TState>? DecideOnCommitted(IEventLog log, Func<TState, IReadOnlyList<object>> decide, EventMetadata metadata)
+    {
+        lock (_deciding)
+        {
+            _underWay = null;
+            return Decide(log, decide, metadata);
+        }
+    }
+
+    public Folded<TState> Succeeded(Attempt<TState> attempt, AppendResult result)
+    {
+        var appended = attempt.Aggregate with { Position = result.Position };
+        lock (_deciding)
+        {
+            Learn(appended);
+            if (_underWay?.LastUnit == attempt.Unit)
+            {
+                _underWay = null;
+            }
+        }
+
+        return appended;
+    }
+
+    public void Failed(Attempt<TState> attempt)
+    {
+        lock (_deciding)
+        {
+            // Those built on the failed unit fail after it, when others may have started anew.
+            if (attempt.FailuresBefore == _failures)
+            {
+                _underWay = null;
+                _failures++;
+            }
+        }
+    }
+
+    /// <summary>Takes in a committed state, if it is news.</summary>
+    public void Learn(Folded<TState> state)
+    {
+        lock (_deciding)
+        {
+            if (state.Version > _committed.Version)
+            {
+                _committed = state;
+            }
+        }
+    }
+
+    // The unit is handed over before anybody else decides: the log judges units in that order.
+    private Attempt<TState>? Decide(IEventLog log, Func<TState, IReadOnlyList<object>> decide, EventMetadata metadata)
+    {
+        var (state, version, _) = _underWay?.Aggregate ?? _committed;
+        var events = decide(state);
+        if (events.Count == 0)
+        {
+            return null;
+        }
+
+        var unit = AppendUnit.Of(streamId, ExpectedVersion.Exactly(version), metadata, events) with
+        {
+            BuildsOn = _underWay is { LastUnit: var before } ? [before] : [],
+        };
+        var after = new Folded<TState>(events.Aggregate(state, evolve), version + events.Count);
+        var attempt = new Attempt<TState>(unit.Id, after, log.Append(unit), _failures);
+        _underWay = (after, unit.Id);
+        return attempt;
+    }
+}
+
+/// <param name="Aggregate">As the unit leaves it.</param>
+internal sealed record Attempt<TState>(Guid Unit, Folded<TState> Aggregate, Task<AppendResult> Appending, int FailuresBefore);
