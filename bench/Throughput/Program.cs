@@ -1,11 +1,17 @@
 using System.CommandLine;
-using Orders.Bench.Appends;
+using Orders.Bench.LogGrowth;
+using Orders.Bench.LogLoads;
+using Orders.Bench.LogLoads.Workers;
+using Orders.Bench.LogTail;
 using Orders.Bench.Sagas;
 using Spectre.Console;
 
 var root = new RootCommand("How fast Orders is beside what it is compared with, on the machine at hand.")
 {
-    new AppendsCommand(),
+    new LogLoadsCommand(),
+    new TailCommand(),
+    new GrowthCommand(),
+    new WorkerCommand(),
     new SagasCommand(),
 };
 try

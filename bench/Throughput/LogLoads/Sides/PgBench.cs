@@ -2,33 +2,28 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
-using Orders.Bench.Servers;
 
-namespace Orders.Bench.Appends;
+namespace Orders.Bench.LogLoads.Sides;
 
-/// <summary>PostgreSQL's own load generator: clients that each insert a row, commit it, and go on with the next.</summary>
-public sealed partial class PgBench : IAsyncDisposable
+/// <summary>
+/// PostgreSQL's own load generator: clients that each insert a row and commit it, or read a stream of ten, and go on with the next.
+/// </summary>
+internal sealed partial class PgBench : ISide
 {
+    private const string DebianVersions = "/usr/lib/postgresql";
+    private const string Insert = $"INSERT INTO {PlainTable.Commits} (body) VALUES (:body)";
+    private const string Read =
+        $"SELECT version, body::text FROM {PlainTable.Name} WHERE stream_id = 'seeded-' || :number ORDER BY version";
     private readonly string _postgres;
-    private readonly AppendsOptions _options;
+    private readonly Cell _cell;
+    private readonly string _program;
+    private readonly int _eventBytes;
     private readonly string _script = Path.GetTempFileName();
 
-    private PgBench(string postgres, AppendsOptions options) => (_postgres, _options) = (postgres, options);
-
-    public static async Task<PgBench> Create(string postgres, AppendsOptions options, CancellationToken cancellationToken)
+    public PgBench(string postgres, Cell cell, string program, int eventBytes)
     {
-        var bench = new PgBench(postgres, options);
-        // The body is a parameter, so that its bytes travel with every insert as an event's do.
-        await File.WriteAllTextAsync(bench._script, "insert into orders_bench_rows (body) values (:body);\n", cancellationToken);
-        await BenchDatabase.Execute(
-            postgres,
-            """
-            drop table if exists orders_bench_rows;
-            create table orders_bench_rows (id bigint generated always as identity primary key, body text not null)
-            """,
-            cancellationToken
-        );
-        return bench;
+        (_postgres, _cell, _program, _eventBytes) = (postgres, cell, program, eventBytes);
+        File.WriteAllText(_script, Script(cell.Load));
     }
 
     /// <summary>What the PATH names, else the newest version in Debian's place.</summary>
@@ -44,7 +39,7 @@ public sealed partial class PgBench : IAsyncDisposable
             .FirstOrDefault(File.Exists)
         ?? "pgbench";
 
-    /// <returns>Inserts a second, as pgbench counts them: without the time to connect.</returns>
+    /// <returns>Transactions a second, as pgbench counts them: without the time to connect.</returns>
     public async Task<double> Run(TimeSpan duration, CancellationToken cancellationToken)
     {
         using var process = Start(duration);
@@ -58,16 +53,20 @@ public sealed partial class PgBench : IAsyncDisposable
             : throw new InvalidOperationException($"pgbench failed ({process.ExitCode}): {await errors}{await output}");
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         File.Delete(_script);
-        await BenchDatabase.Execute(_postgres, "drop table if exists orders_bench_rows", CancellationToken.None);
+        return ValueTask.CompletedTask;
     }
+
+    // The body is a parameter, so that its bytes travel with every insert as an event's do.
+    private static string Script(Load load) =>
+        load is Load.StreamReads ? $"\\set number random(0, {SeededStreams.Count - 1})\n{Read};\n" : $"{Insert};\n";
 
     private Process Start(TimeSpan duration)
     {
         var connection = new NpgsqlConnectionStringBuilder(_postgres);
-        var start = new ProcessStartInfo(_options.PgBench)
+        var start = new ProcessStartInfo(_program)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -77,10 +76,10 @@ public sealed partial class PgBench : IAsyncDisposable
         [
             "--no-vacuum",
             "--protocol=prepared",
-            $"--client={_options.Callers}",
-            $"--jobs={_options.Threads}",
-            $"--time={duration.TotalSeconds:0}",
-            $"--define=body={new string('x', _options.EventBytes)}",
+            $"--client={_cell.Callers}",
+            $"--jobs={Math.Min(_cell.Callers, Environment.ProcessorCount)}",
+            $"--time={Math.Max(1, duration.TotalSeconds):0}",
+            $$"""--define=body={"Text":"{{Measured.OfSize(_eventBytes).Text}}"}""",
             $"--file={_script}",
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
@@ -89,10 +88,9 @@ public sealed partial class PgBench : IAsyncDisposable
         start.Environment["PGUSER"] = connection.Username;
         start.Environment["PGPASSWORD"] = connection.Password;
         start.Environment["PGDATABASE"] = connection.Database;
+        start.Environment["PGOPTIONS"] = "-c enable_seqscan=off";
         return Process.Start(start)!;
     }
-
-    private const string DebianVersions = "/usr/lib/postgresql";
 
     [GeneratedRegex(
         @"^tps = (?<rate>[0-9.]+)",
