@@ -10,7 +10,7 @@ internal sealed record DevelopmentKey(string Value)
     public const string Name = "development";
 
     public const string Scopes =
-        "orders:submit orders:quote orders:read sagas:read stock:write stock:read users:write users:read users:verify";
+        "orders:submit orders:quote orders:read sagas:read stock:write stock:read projections:read projections:operate users:write users:read users:verify";
 
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Value)));
 

@@ -1,13 +1,17 @@
 using EventStore.Aggregates;
 using Orders.Api.AdjustStock;
 using Orders.Api.GetOrder;
+using Orders.Api.GetProjection;
 using Orders.Api.GetSaga;
 using Orders.Api.GetStock;
 using Orders.Api.ListOrders;
+using Orders.Api.ListProjections;
 using Orders.Api.ListSagas;
 using Orders.Api.OrderHistory;
+using Orders.Api.RebuildProjection;
 using Orders.Api.ReceiveStock;
 using Orders.Api.SubmitOrder;
+using Orders.Api.VerifyProjection;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Commands;
@@ -16,7 +20,7 @@ using Orders.Stock;
 
 namespace Orders.Api;
 
-/// <summary>The module: commands and queries on orders, their sagas and the stock. It appends to the log and never publishes.</summary>
+/// <summary>The module: commands and queries on orders, their sagas and the stock, and the operation of the read models. It appends to the log and never publishes.</summary>
 public static class OrdersApi
 {
     public static TBuilder AddOrdersApi<TBuilder>(this TBuilder builder)
@@ -35,7 +39,8 @@ public static class OrdersApi
             .AddAggregate<OrdersLog, StockItem>(StockItem.Initial, StockItem.Evolve)
             .AddOrdersReadModels()
             .AddRequestsOf(typeof(OrdersApi).Assembly)
-            .AddSingleton<StockLedger>();
+            .AddSingleton<StockLedger>()
+            .AddSingleton<ProjectionLookup>();
         return builder;
     }
 
@@ -51,5 +56,9 @@ public static class OrdersApi
         group.MapReceiveStock();
         group.MapAdjustStock();
         group.MapGetStock();
+        group.MapListProjections();
+        group.MapGetProjection();
+        group.MapRebuildProjection();
+        group.MapVerifyProjection();
     }
 }

@@ -10,4 +10,8 @@ internal static class Scopes
     public const string ReadSagas = "sagas:read";
     public const string WriteStock = "stock:write";
     public const string ReadStock = "stock:read";
+    public const string ReadProjections = "projections:read";
+
+    /// <summary>To rebuild and to verify.</summary>
+    public const string OperateProjections = "projections:operate";
 }

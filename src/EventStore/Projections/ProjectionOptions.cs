@@ -14,4 +14,25 @@ public sealed class ProjectionOptions
 
     /// <summary>How often a waiting query looks at the position.</summary>
     public TimeSpan PositionPoll { get; set; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How often a process that runs projections looks for rebuilds and verifications to do.</summary>
+    public TimeSpan BuildPoll { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many events a rebuild or a verification takes in one transaction.</summary>
+    public int BuildPageSize { get; set; } = 5_000;
+
+    /// <summary>How often a rebuild or a verification says in the log how far it is.</summary>
+    public TimeSpan ProgressInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long one statement over whole tables may take: comparing them, or gathering their statistics.</summary>
+    public TimeSpan TableStatementTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long dropping replaced tables waits for queries that still read them, before it is put off.</summary>
+    public TimeSpan DropLockTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How many differing rows a verification shows at most; it counts all of them.</summary>
+    public int VerificationSample { get; set; } = 20;
+
+    /// <summary>How often positions are read for the metrics, while somebody collects them.</summary>
+    public TimeSpan MetricsInterval { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EventStore.Append;
 using EventStore.Database;
 using EventStore.Positions;
+using EventStore.Projections.Tables;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -10,7 +11,6 @@ namespace EventStore.Projections;
 /// <summary>How queries read projections.</summary>
 public sealed class ProjectionReads<TLog>(
     LogDatabase<TLog> database,
-    IEventLog<TLog> log,
     ILogPositions<TLog> positions,
     ProjectionTables<TLog> tables,
     IOptions<ProjectionOptions> options
@@ -19,23 +19,32 @@ public sealed class ProjectionReads<TLog>(
 {
     /// <summary>Reads rows that hold every event up to the position returned, and perhaps newer ones.</summary>
     /// <param name="atLeast">Waits, for a bounded time, until the rows hold every event up to this position.</param>
+    /// <param name="query">Is told the schema that holds the projection's tables.</param>
     /// <exception cref="ProjectionBehindException">The projection did not get there in time.</exception>
+    /// <exception cref="ProjectionOutdatedException">The tables are another version's, and the query does not fit them.</exception>
     /// <exception cref="LogUnavailableException">The database is away.</exception>
     public async Task<AsOf<T>> Read<T>(
         IProjection<TLog> projection,
         long? atLeast,
-        Func<NpgsqlConnection, Task<T>> query,
+        Func<NpgsqlConnection, string, Task<T>> query,
         CancellationToken cancellationToken
     )
     {
-        var position = await WaitFor(projection, atLeast ?? 0, cancellationToken);
         await tables.Ensure(projection, cancellationToken);
-        return new AsOf<T>(await database.Run(query, cancellationToken), position);
+        // The position is read before the rows, which are then at least as new.
+        var position = await WaitFor(projection, atLeast ?? 0, cancellationToken);
+        var schema = ProjectionSchema.Live<TLog>(projection);
+        try
+        {
+            return new AsOf<T>(await database.Run(connection => query(connection, schema), cancellationToken), position);
+        }
+        catch (PostgresException misfit)
+            when (misfit.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
+        {
+            var built = await tables.Version(projection, cancellationToken);
+            throw built == projection.Version ? misfit : new ProjectionOutdatedException(projection, built, misfit);
+        }
     }
-
-    /// <summary>How far the projection is, and how far the log.</summary>
-    public async Task<ProjectionProgress> Progress(IProjection<TLog> projection, CancellationToken cancellationToken) =>
-        new(projection.Name, await positions.Get(projection.Name, cancellationToken), await log.Head(cancellationToken));
 
     private async Task<long> WaitFor(IProjection<TLog> projection, long atLeast, CancellationToken cancellationToken)
     {
@@ -61,14 +70,10 @@ public sealed class ProjectionReads<TLog>(
 /// <param name="Position">Every event up to here is in the value.</param>
 public sealed record AsOf<T>(T Value, long Position);
 
-/// <param name="Position">The last event that the projection has seen.</param>
-/// <param name="Head">The newest event of the log.</param>
-public sealed record ProjectionProgress(string Name, long Position, long Head)
-{
-    /// <summary>How far it is behind, in positions.</summary>
-    public long Lag => long.Max(0, Head - Position);
-}
-
 /// <summary>A query asked for a position that its projection has not reached.</summary>
 public sealed class ProjectionBehindException(string projection, long position, long asked)
     : Exception($"{projection} has seen the log up to position {position}, not yet up to {asked}.");
+
+/// <summary>A query needs tables of this program's version, and they have not been swapped in yet, or no longer are there.</summary>
+public sealed class ProjectionOutdatedException(IProjection projection, int built, Exception inner)
+    : Exception($"{projection.Name} has tables of version {built} while this process reads version {projection.Version}.", inner);

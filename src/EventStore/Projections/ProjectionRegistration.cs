@@ -1,3 +1,7 @@
+using EventStore.Projections.Builds;
+using EventStore.Projections.Run;
+using EventStore.Projections.Status;
+using EventStore.Projections.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +17,8 @@ public static class ProjectionRegistration
         services.AddOptions<ProjectionOptions>();
         services.TryAddSingleton<ProjectionTables<TLog>>();
         services.TryAddSingleton<ProjectionReads<TLog>>();
+        services.TryAddSingleton<ProjectionBuilds<TLog>>();
+        services.TryAddSingleton<ProjectionStatuses<TLog>>();
         services.TryAddSingleton<TProjection>();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IProjection<TLog>, TProjection>(provider => provider.GetRequiredService<TProjection>())
@@ -20,7 +26,15 @@ public static class ProjectionRegistration
         return services;
     }
 
-    /// <summary>Keeps the log's projections up to date in this process, or stands by while another process does.</summary>
+    /// <summary>
+    /// Keeps the log's projections up to date in this process, rebuilds and verifies them, or stands by while another process does.
+    /// Their positions are metrics of the meter <see cref="ProjectionMetrics.MeterName"/>.
+    /// </summary>
     public static IServiceCollection AddProjectionRunners<TLog>(this IServiceCollection services)
-        where TLog : ILogDefinition => services.AddHostedService<ProjectionRunners<TLog>>();
+        where TLog : ILogDefinition
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<ProjectionFailures<TLog>>();
+        return services.AddHostedService<ProjectionRunners<TLog>>().AddHostedService<ProjectionMetrics<TLog>>();
+    }
 }

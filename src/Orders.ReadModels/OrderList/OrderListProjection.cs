@@ -12,11 +12,12 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
 {
     public string Name => "order-list";
 
+    public int Version => 1;
+
     public IReadOnlyCollection<Type> EventTypes { get; } =
     [typeof(OrderSubmitted), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled)];
 
-    public IReadOnlyList<string> Scripts { get; } =
-    [
+    public string Tables =>
         """
             CREATE TABLE {schema}.order_list (
                 id uuid PRIMARY KEY,
@@ -33,17 +34,36 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
             CREATE INDEX order_list_user ON {schema}.order_list (user_id, submitted_at DESC, id DESC);
             CREATE INDEX order_list_status ON {schema}.order_list (status, submitted_at DESC, id DESC);
             CREATE INDEX order_list_reference ON {schema}.order_list (reference, submitted_at DESC, id DESC);
-            """,
-    ];
+            """;
 
     // Two statements suffice: within a page, too, an order is submitted before it ends, and it ends once.
-    public async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    public async Task Apply(
+        NpgsqlConnection connection,
+        string schema,
+        IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken
+    )
     {
-        await Insert(connection, [.. events.Select(recorded => recorded.Data).OfType<OrderSubmitted>()], cancellationToken);
-        await Update(connection, [.. events.Select(recorded => Ending(recorded.Data)).OfType<OrderEnding>()], cancellationToken);
+        await Insert(
+            connection,
+            schema,
+            [.. events.Select(recorded => recorded.Data).OfType<OrderSubmitted>()],
+            cancellationToken
+        );
+        await Update(
+            connection,
+            schema,
+            [.. events.Select(recorded => Ending(recorded.Data)).OfType<OrderEnding>()],
+            cancellationToken
+        );
     }
 
-    private static async Task Insert(NpgsqlConnection connection, OrderSubmitted[] orders, CancellationToken cancellationToken)
+    private static async Task Insert(
+        NpgsqlConnection connection,
+        string schema,
+        OrderSubmitted[] orders,
+        CancellationToken cancellationToken
+    )
     {
         if (orders.Length == 0)
         {
@@ -52,7 +72,7 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
 
         await connection.Execute(
             $"""
-            INSERT INTO {OrdersLog.Schema}.order_list
+            INSERT INTO {schema}.order_list
                 (id, user_id, reference, status, currency, total, line_count, submitted_at)
             SELECT id, user_id, reference, '{nameof(OrderStatus.Submitted)}', currency, total, line_count, submitted_at
             FROM unnest($1, $2, $3, $4, $5, $6, $7) AS o (id, user_id, reference, currency, total, line_count, submitted_at)
@@ -68,7 +88,12 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
         );
     }
 
-    private static async Task Update(NpgsqlConnection connection, OrderEnding[] endings, CancellationToken cancellationToken)
+    private static async Task Update(
+        NpgsqlConnection connection,
+        string schema,
+        OrderEnding[] endings,
+        CancellationToken cancellationToken
+    )
     {
         if (endings.Length == 0)
         {
@@ -77,7 +102,7 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
 
         await connection.Execute(
             $"""
-            UPDATE {OrdersLog.Schema}.order_list AS o
+            UPDATE {schema}.order_list AS o
             SET status = e.status, reason = e.reason, ended_at = e.ended_at
             FROM unnest($1, $2, $3, $4) AS e (id, status, reason, ended_at)
             WHERE o.id = e.id

@@ -26,15 +26,20 @@ public sealed class OrderListQueries(ProjectionReads<OrdersLog> reads, OrderList
                 "(submitted_at, id) <",
                 after is null ? default((DateTimeOffset, Guid)?) : (after.SubmittedAt.ToUniversalTime(), after.Id)
             );
-        var sql = $"""
-            SELECT id, user_id, reference, status, reason, currency, total, line_count, submitted_at, ended_at
-            FROM {OrdersLog.Schema}.order_list {where}
-            ORDER BY submitted_at DESC, id DESC LIMIT {limit}
-            """;
         return reads.Read(
             projection,
             atLeast,
-            connection => connection.Query(sql, Row, cancellationToken, where.Parameters),
+            (connection, schema) =>
+                connection.Query(
+                    $"""
+                    SELECT id, user_id, reference, status, reason, currency, total, line_count, submitted_at, ended_at
+                    FROM {schema}.order_list {where}
+                    ORDER BY submitted_at DESC, id DESC LIMIT {limit}
+                    """,
+                    Row,
+                    cancellationToken,
+                    where.Parameters
+                ),
             cancellationToken
         );
     }

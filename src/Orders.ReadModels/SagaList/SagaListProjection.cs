@@ -11,11 +11,12 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
 {
     public string Name => "saga-list";
 
+    public int Version => 1;
+
     public IReadOnlyCollection<Type> EventTypes { get; } =
     [typeof(SagaTransitioned), .. OrdersLog.Types.All.Where(type => type.IsAssignableTo(typeof(ICommand)))];
 
-    public IReadOnlyList<string> Scripts { get; } =
-    [
+    public string Tables =>
         """
             CREATE TABLE {schema}.saga_list (
                 order_id uuid PRIMARY KEY,
@@ -26,10 +27,14 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
                 since timestamptz NOT NULL);
             CREATE INDEX saga_list_state ON {schema}.saga_list (state, order_id DESC);
             CREATE INDEX saga_list_attention ON {schema}.saga_list (order_id DESC) WHERE needs_attention;
-            """,
-    ];
+            """;
 
-    public async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    public async Task Apply(
+        NpgsqlConnection connection,
+        string schema,
+        IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken
+    )
     {
         var sagas = events
             .Where(recorded => recorded.StreamId.StartsWith(SagaSummary.StreamPrefix, StringComparison.Ordinal))
@@ -39,21 +44,22 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
             return;
         }
 
-        var before = await Load(connection, [.. sagas.Select(saga => saga.Key)], cancellationToken);
+        var before = await Load(connection, schema, [.. sagas.Select(saga => saga.Key)], cancellationToken);
         var after = sagas.Select(saga =>
             saga.Aggregate(before.GetValueOrDefault(saga.Key) ?? SagaSummary.Initial(saga.Key), SagaSummary.Evolve)
         );
-        await Store(connection, [.. after], cancellationToken);
+        await Store(connection, schema, [.. after], cancellationToken);
     }
 
     private static async Task<Dictionary<Guid, SagaSummary>> Load(
         NpgsqlConnection connection,
+        string schema,
         Guid[] orders,
         CancellationToken cancellationToken
     )
     {
         var rows = await connection.Query(
-            $"SELECT {SagaListRow.Columns} FROM {OrdersLog.Schema}.saga_list WHERE order_id = ANY($1)",
+            $"SELECT {SagaListRow.Columns} FROM {schema}.saga_list WHERE order_id = ANY($1)",
             SagaListRow.Read,
             cancellationToken,
             Parameter(orders)
@@ -61,10 +67,15 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
         return rows.ToDictionary(saga => saga.OrderId);
     }
 
-    private static Task Store(NpgsqlConnection connection, SagaSummary[] sagas, CancellationToken cancellationToken) =>
+    private static Task Store(
+        NpgsqlConnection connection,
+        string schema,
+        SagaSummary[] sagas,
+        CancellationToken cancellationToken
+    ) =>
         connection.Execute(
             $"""
-            INSERT INTO {OrdersLog.Schema}.saga_list ({SagaListRow.Columns})
+            INSERT INTO {schema}.saga_list ({SagaListRow.Columns})
             SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
             ON CONFLICT (order_id) DO UPDATE SET
                 state = excluded.state,

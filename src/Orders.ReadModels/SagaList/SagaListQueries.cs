@@ -18,11 +18,16 @@ public sealed class SagaListQueries(ProjectionReads<OrdersLog> reads, SagaListPr
     )
     {
         var where = new Conditions().And("state =", state).And("needs_attention =", needsAttention).And("order_id <", after);
-        var sql = $"SELECT {SagaListRow.Columns} FROM {OrdersLog.Schema}.saga_list {where} ORDER BY order_id DESC LIMIT {limit}";
         return reads.Read(
             projection,
             atLeast,
-            connection => connection.Query(sql, SagaListRow.Read, cancellationToken, where.Parameters),
+            (connection, schema) =>
+                connection.Query(
+                    $"SELECT {SagaListRow.Columns} FROM {schema}.saga_list {where} ORDER BY order_id DESC LIMIT {limit}",
+                    SagaListRow.Read,
+                    cancellationToken,
+                    where.Parameters
+                ),
             cancellationToken
         );
     }

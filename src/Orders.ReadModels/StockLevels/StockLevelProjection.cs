@@ -11,11 +11,12 @@ public sealed class StockLevelProjection : IProjection<OrdersLog>
 {
     public string Name => "stock-levels";
 
+    public int Version => 1;
+
     public IReadOnlyCollection<Type> EventTypes { get; } =
     [typeof(GoodsReceived), typeof(StockAdjusted), typeof(GoodsReserved), typeof(GoodsReleased), typeof(GoodsShipped)];
 
-    public IReadOnlyList<string> Scripts { get; } =
-    [
+    public string Tables =>
         """
             CREATE TABLE {schema}.stock_levels (
                 sku text COLLATE "C" PRIMARY KEY,
@@ -24,10 +25,14 @@ public sealed class StockLevelProjection : IProjection<OrdersLog>
                 reserved bigint NOT NULL,
                 shipped bigint NOT NULL,
                 on_hand bigint NOT NULL GENERATED ALWAYS AS (received + adjusted - reserved - shipped) STORED);
-            """,
-    ];
+            """;
 
-    public async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    public async Task Apply(
+        NpgsqlConnection connection,
+        string schema,
+        IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken
+    )
     {
         StockLevelChange[] changes =
         [
@@ -43,7 +48,7 @@ public sealed class StockLevelProjection : IProjection<OrdersLog>
 
         await connection.Execute(
             $"""
-            INSERT INTO {OrdersLog.Schema}.stock_levels AS level (sku, received, adjusted, reserved, shipped)
+            INSERT INTO {schema}.stock_levels AS level (sku, received, adjusted, reserved, shipped)
             SELECT * FROM unnest($1, $2, $3, $4, $5)
             ON CONFLICT (sku) DO UPDATE SET
                 received = level.received + excluded.received,

@@ -20,14 +20,19 @@ public sealed class StockLevelQueries(ProjectionReads<OrdersLog> reads, StockLev
 
     private Task<AsOf<List<StockLevel>>> Levels(Conditions where, int limit, long? atLeast, CancellationToken cancellationToken)
     {
-        var sql = $"""
-            SELECT sku, received, adjusted, on_hand, reserved, shipped
-            FROM {OrdersLog.Schema}.stock_levels {where} ORDER BY sku LIMIT {limit}
-            """;
         return reads.Read(
             projection,
             atLeast,
-            connection => connection.Query(sql, Row, cancellationToken, where.Parameters),
+            (connection, schema) =>
+                connection.Query(
+                    $"""
+                    SELECT sku, received, adjusted, on_hand, reserved, shipped
+                    FROM {schema}.stock_levels {where} ORDER BY sku LIMIT {limit}
+                    """,
+                    Row,
+                    cancellationToken,
+                    where.Parameters
+                ),
             cancellationToken
         );
     }

@@ -60,7 +60,10 @@ public sealed class ExceptionProblems(IOptions<ProblemOptions> options, ILogger<
             {
                 RetryAfter = options.Value.RetryAfter,
             },
-            ProjectionBehindException behind => new(ProblemTypes.NotCaughtUp, $"{behind.Message} Try again later.")
+            ProjectionBehindException or ProjectionOutdatedException => new(
+                ProblemTypes.NotCaughtUp,
+                $"{exception.Message} Try again later."
+            )
             {
                 RetryAfter = options.Value.RetryAfter,
             },

@@ -14,6 +14,6 @@ internal static class ApiKey
             ["ApiKeys:0:Name"] = "tests",
             ["ApiKeys:0:Sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Value))),
             ["ApiKeys:0:Scopes"] =
-                "orders:submit orders:quote orders:read sagas:read stock:write stock:read users:write users:read users:verify",
+                "orders:submit orders:quote orders:read sagas:read stock:write stock:read projections:read projections:operate users:write users:read users:verify",
         };
 }

@@ -14,7 +14,7 @@ internal static class Keys
                 0,
                 "shop",
                 All,
-                "orders:submit orders:quote orders:read sagas:read stock:write stock:read users:write users:read users:verify"
+                "orders:submit orders:quote orders:read sagas:read stock:write stock:read projections:read projections:operate users:write users:read users:verify"
             ),
             .. Key(1, "reader", Reader, "orders:read"),
         ];

@@ -2,9 +2,11 @@ using EventStore.Append;
 using EventStore.Database;
 using EventStore.Leadership;
 using EventStore.Positions;
+using EventStore.Projections.Status;
+using EventStore.Projections.Tables;
 using Microsoft.Extensions.Logging;
 
-namespace EventStore.Projections;
+namespace EventStore.Projections.Run;
 
 /// <summary>Leads one projection for as long as the process lives: follows the log, and goes on after every failure.</summary>
 internal sealed class ProjectionRunner<TLog>(
@@ -14,12 +16,13 @@ internal sealed class ProjectionRunner<TLog>(
     ILogPositions<TLog> positions,
     ILeaderElection<TLog> elections,
     ProjectionTables<TLog> tables,
+    ProjectionFailures<TLog> failures,
     ProjectionOptions options,
     ILogger logger
 )
     where TLog : ILogDefinition
 {
-    private TimeSpan _pause = options.FirstPause;
+    private readonly RetryPause _pause = new(options);
 
     public async Task Run(CancellationToken stopping)
     {
@@ -27,7 +30,16 @@ internal sealed class ProjectionRunner<TLog>(
         {
             try
             {
-                await Lead(stopping);
+                await tables.Ensure(projection, stopping);
+                if (await tables.Version(projection, stopping) == projection.Version)
+                {
+                    await Lead(stopping);
+                }
+                else
+                {
+                    // A rebuild will swap in tables of this version, or a newer program has; one of the old version may go on here.
+                    await Task.Delay(options.BuildPoll, stopping);
+                }
             }
             catch (OperationCanceledException)
             {
@@ -35,9 +47,8 @@ internal sealed class ProjectionRunner<TLog>(
             }
             catch (Exception failure)
             {
-                Report(failure);
-                await Task.Delay(_pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                _pause = TimeSpan.FromTicks(long.Min(_pause.Ticks * 2, options.LongestPause.Ticks));
+                await Report(failure, stopping);
+                await _pause.Wait(stopping);
             }
         }
     }
@@ -47,48 +58,41 @@ internal sealed class ProjectionRunner<TLog>(
     {
         await using var leadership = await elections.Lead($"projection:{projection.Name}", stopping);
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(stopping, leadership.Lost);
-        await tables.Ensure(projection, leading.Token);
+        await failures.Clear(projection.Name, leading.Token);
         var position = await positions.Get(projection.Name, leading.Token);
         await foreach (var page in log.Tail(position, projection.EventTypes, leading.Token))
         {
             if (!await step.Take(position, page, leading.Token))
             {
-                logger.LogInformation("Projection {Projection} is run by another process by now", projection.Name);
+                logger.LogInformation("Projection {Projection} has been moved on by others", projection.Name);
                 return;
             }
 
             position = page.Position;
-            _pause = options.FirstPause;
+            _pause.Reset();
         }
     }
 
-    private void Report(Exception failure)
+    private async Task Report(Exception failure, CancellationToken stopping)
     {
-        switch (failure)
+        if (failure is LogUnavailableException || Unavailability.Is(failure))
         {
-            case ProjectionFailedException { Event: var @event, InnerException: var cause }:
-                logger.LogError(
-                    cause,
-                    "Projection {Projection} stands before event {EventId} ({EventType}, position {Position}, stream {Stream}); trying again in {Pause}",
-                    projection.Name,
-                    @event.Id,
-                    @event.Type,
-                    @event.Position,
-                    @event.StreamId,
-                    _pause
-                );
-                break;
-            case not null when failure is LogUnavailableException || Unavailability.Is(failure):
-                logger.LogWarning(
-                    "Projection {Projection} waits {Pause} for the database: {Why}",
-                    projection.Name,
-                    _pause,
-                    failure.Message
-                );
-                break;
-            default:
-                logger.LogError(failure, "Projection {Projection} has failed; trying again in {Pause}", projection.Name, _pause);
-                break;
+            logger.LogWarning(
+                "Projection {Projection} waits {Pause} for the database: {Why}",
+                projection.Name,
+                _pause.Current,
+                failure.Message
+            );
+            return;
         }
+
+        logger.LogError(
+            failure,
+            "Projection {Projection} stands before {Event}; trying again in {Pause}",
+            projection.Name,
+            FailedEvent.Of(failure),
+            _pause.Current
+        );
+        await failures.Record(projection.Name, failure, _pause.Current, stopping);
     }
 }

@@ -1,18 +1,13 @@
 using EventStore.Database;
-using EventStore.Positions;
 using EventStore.Read;
 
-namespace EventStore.Projections;
+namespace EventStore.Projections.Run;
 
 /// <summary>One transaction of a projection: rows and position, both or neither.</summary>
-internal sealed class ProjectionStep<TLog>(
-    IProjection<TLog> projection,
-    LogDatabase<TLog> database,
-    ILogPositions<TLog> positions
-)
+internal sealed class ProjectionStep<TLog>(IProjection<TLog> projection, LogDatabase<TLog> database, IProjectionTarget target)
     where TLog : ILogDefinition
 {
-    /// <summary>False where the position is not where the caller believes: another process runs the projection.</summary>
+    /// <summary>False where the position is not where the caller believes: another process does the work.</summary>
     /// <exception cref="ProjectionFailedException">An event cannot be applied; every event before it has been.</exception>
     public async Task<bool> Take(long from, LogPage page, CancellationToken cancellationToken)
     {
@@ -53,14 +48,14 @@ internal sealed class ProjectionStep<TLog>(
     {
         await using var connection = await database.Open(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (!await positions.Move(transaction, projection.Name, from, to, cancellationToken))
+        if (!await target.Move(transaction, from, to, events.Count, cancellationToken))
         {
             return false;
         }
 
         if (events.Count > 0)
         {
-            await projection.Apply(connection, events, cancellationToken);
+            await projection.Apply(connection, target.Schema, events, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
