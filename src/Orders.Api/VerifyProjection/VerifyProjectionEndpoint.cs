@@ -6,6 +6,9 @@ using Orders.ServiceDefaults.OpenApi;
 
 namespace Orders.Api.VerifyProjection;
 
+/// <summary>Nothing is asked for so far; the body may be left out.</summary>
+public sealed record ProjectionVerification;
+
 internal static class VerifyProjectionEndpoint
 {
     public static void MapVerifyProjection(this IEndpointRouteBuilder routes) =>
@@ -16,15 +19,17 @@ internal static class VerifyProjectionEndpoint
             .WithSummary(
                 "Asks for the projection's tables to be compared, row for row, with freshly built ones; answers with the verification under way where there is one."
             )
-            .ProducesProblems(400, 404);
+            .ProducesProblems(400, 404, 413, 415);
 
     private static async Task<Accepted<VerificationView>> Verify(
         string name,
+        ProjectionVerification? body,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        TypedResults.Accepted(
-            GetProjectionEndpoint.Path(name),
-            await mediator.Send(new VerifyProjectionRequest(name), cancellationToken)
-        );
+    )
+    {
+        _ = body;
+        var build = await mediator.Send(new VerifyProjectionRequest(name), cancellationToken);
+        return TypedResults.Accepted(GetProjectionEndpoint.Path(name), build);
+    }
 }

@@ -78,7 +78,28 @@ internal static class BadCommands
                 "userId"
             ),
             ["verification of no uuid"] = Post("/users/me/verification", "{}", "id"),
+            ["rebuild of nothing"] = UnknownProjection("rebuild"),
+            ["verification of no projection"] = UnknownProjection("verification"),
+            ["rebuild with a field"] = Post("/projections/order-list/rebuild", "{\"from\":5}", "from"),
+            ["rebuild with a query"] = Post("/projections/order-list/rebuild?from=5", "{}", "from"),
+            ["rebuild malformed"] = Unreadable("/projections/order-list/rebuild", "{"u8.ToArray()),
+            ["rebuild as text"] = Order(HttpStatusCode.UnsupportedMediaType) with
+            {
+                Path = "/projections/order-list/rebuild",
+                ContentType = "text/plain",
+            },
+            ["projection verification with a field"] = Post("/projections/order-list/verification", "{\"sample\":5}", "sample"),
+            ["rebuild by the wrong method"] = new(
+                HttpMethod.Put,
+                "/projections/order-list/rebuild",
+                HttpStatusCode.MethodNotAllowed,
+                "method-not-allowed",
+                Field: null
+            ),
         };
+
+    private static BadRequest UnknownProjection(string what) =>
+        new(HttpMethod.Post, $"/projections/nothing/{what}", HttpStatusCode.NotFound, "not-found", Field: null);
 
     private static BadRequest Order(HttpStatusCode status) =>
         new(HttpMethod.Post, "/orders", status, "unsupported-media-type", Field: null) { Body = GoodOrder };

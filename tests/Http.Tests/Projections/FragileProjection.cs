@@ -17,11 +17,18 @@ public sealed class FragileProjection(Switch broken) : IProjection<OrdersLog>
 
     public string Name => "fragile";
 
+    public int Version => 1;
+
     public IReadOnlyCollection<Type> EventTypes { get; } = [typeof(GoodsReceived)];
 
-    public IReadOnlyList<string> Scripts { get; } = [];
+    public string Tables => "CREATE TABLE {schema}.nothing (id integer PRIMARY KEY);";
 
-    public Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    public Task Apply(
+        NpgsqlConnection connection,
+        string schema,
+        IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken
+    )
     {
         if (broken.On && events.Any(recorded => recorded.Data is GoodsReceived { Sku: Poison }))
         {

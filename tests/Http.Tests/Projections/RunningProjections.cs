@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using EventStore.Leadership;
 using EventStore.Projections;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,9 @@ public sealed class RunningProjections(PostgresServer postgres)
         await Receive(first, 100);
 
         (await Level(first, await first.Orders.Head()))!.Received.ShouldBe(100);
+        await first.Complete("stock-levels", "rebuild");
+        (await Level(first, await first.Orders.Head()))!.Received.ShouldBe(100);
+        (await first.Verify("stock-levels")).Number("differences").ShouldBe(0);
     }
 
     [Fact]
@@ -60,8 +64,7 @@ public sealed class RunningProjections(PostgresServer postgres)
             behind.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
         }
 
-        var progress = await Progress(api);
-        progress.Lag.ShouldBe(order.Number("position"));
+        (await api.Projection("order-list")).Number("lag").ShouldBe(order.Number("position"));
         await using var runner = await ApiHost.Start(database);
         await Eventually.Succeeds(async () => (await api.Client.GetJson(path.ToString())).Items().ShouldHaveSingleItem());
     }
@@ -85,18 +88,24 @@ public sealed class RunningProjections(PostgresServer postgres)
         await api.Orders.Append("stock-B", new GoodsReceived(FragileProjection.Poison, 1, Reference: null));
         await api.Orders.Append("stock-C", new GoodsReceived("C", 1, Reference: null));
         var fragile = api.Service<FragileProjection>();
-        var reads = api.Service<ProjectionReads<OrdersLog>>();
 
-        await Eventually.Succeeds(() =>
-        {
-            fragile.Refusals.ShouldBeGreaterThan(2);
-            return Task.CompletedTask;
-        });
-        (await reads.Progress(fragile, CancellationToken.None)).Position.ShouldBe(good);
+        await Eventually.Succeeds(() => fragile.Refusals.ShouldBeGreaterThan(2));
+        var standing = await api.Projection("fragile");
+        (standing.Text("state"), standing.Number("position")).ShouldBe(("Failed", good));
+        var failure = standing.GetProperty("failure");
+        (failure.Text("reason"), failure.Text("eventType"), failure.Text("stream")).ShouldBe(
+            ("No poison.", "goods_received", "stock-B")
+        );
+        failure.Number("position").ShouldBe(good + 1);
+        failure.GetProperty("eventId").GetGuid().ShouldNotBe(Guid.Empty);
+        failure.GetProperty("nextTry").GetDateTimeOffset().ShouldBeGreaterThan(failure.GetProperty("since").GetDateTimeOffset());
         (await Level(api, await api.Orders.Head())).ShouldBeNull();
+        (await api.Projection("stock-levels")).Text("state").ShouldBe("Running");
 
         broken.On = false;
-        await Eventually.Succeeds(async () => (await reads.Progress(fragile, CancellationToken.None)).Lag.ShouldBe(0));
+        await Eventually.Succeeds(async () => (await api.Projection("fragile")).Number("lag").ShouldBe(0));
+        var going = await api.Projection("fragile");
+        (going.Text("state"), going.GetProperty("failure").ValueKind).ShouldBe(("Running", JsonValueKind.Null));
     }
 
     private static async Task Receive(ApiHost api, int times)
@@ -109,10 +118,6 @@ public sealed class RunningProjections(PostgresServer postgres)
 
     private static async Task<StockLevel?> Level(ApiHost api, long atLeast) =>
         (await api.Service<StockLevelQueries>().Find("X", atLeast, CancellationToken.None)).Value;
-
-    private static Task<ProjectionProgress> Progress(ApiHost api) =>
-        api.Service<ProjectionReads<OrdersLog>>()
-            .Progress(api.Service<ReadModels.OrderList.OrderListProjection>(), CancellationToken.None);
 
     private static void Deluded(IServiceCollection services) =>
         services.AddSingleton<ILeaderElection<OrdersLog>, EverybodyLeads>();

@@ -43,6 +43,7 @@ public sealed class ApiHost : IAsyncDisposable
         builder.AddServiceDefaults().AddOrdersApi().AddUsersApi();
         if (projects)
         {
+            builder.Services.PostConfigure<ProjectionOptions>(options => options.BuildPoll = TimeSpan.FromMilliseconds(50));
             builder.Services.AddProjectionRunners<OrdersLog>();
         }
 

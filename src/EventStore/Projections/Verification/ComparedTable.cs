@@ -3,12 +3,12 @@ using Npgsql;
 
 namespace EventStore.Projections.Verification;
 
-/// <summary>A table by its name and the columns of its primary key, quoted as SQL wants them.</summary>
+/// <summary>A table and the columns of its primary key, by the names in the catalogue.</summary>
 internal sealed record ComparedTable(string Name, IReadOnlyList<string> Key)
 {
     private const string Tables = """
-        SELECT quote_ident(t.relname),
-               array_agg(quote_ident(a.attname) ORDER BY array_position(i.indkey::int2[], a.attnum)) FILTER (WHERE a.attname IS NOT NULL)
+        SELECT t.relname::text,
+               array_agg(a.attname::text ORDER BY array_position(i.indkey::int2[], a.attnum)) FILTER (WHERE a.attname IS NOT NULL)
         FROM pg_class AS t
         LEFT JOIN pg_index AS i ON i.indrelid = t.oid AND i.indisprimary
         LEFT JOIN pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = ANY (i.indkey)

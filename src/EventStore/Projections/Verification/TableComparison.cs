@@ -19,7 +19,7 @@ internal sealed class TableComparison(string live, string copy, TimeSpan timeout
         {
             BatchCommands =
             {
-                new($"SELECT count(*) FROM {copy}.{table.Name}"),
+                new($"SELECT count(*) FROM {copy}.{Quoted(table.Name)}"),
                 new($"SELECT count(*) {Differing(table)}"),
                 new(Sample(table)) { Parameters = { Sql.Value((long)sampleSize) } },
             },
@@ -39,25 +39,33 @@ internal sealed class TableComparison(string live, string copy, TimeSpan timeout
 
     private string Differing(ComparedTable table)
     {
-        var sameKey = string.Join(" AND ", table.Key.Select(column => $"live_row.{column} = copy_row.{column}"));
+        var sameKey = string.Join(" AND ", Columns(table).Select(column => $"live_row.{column} = copy_row.{column}"));
+        var (name, first) = (Quoted(table.Name), Quoted(table.Key[0]));
         return $"""
-            FROM {live}.{table.Name} AS live_row FULL JOIN {copy}.{table.Name} AS copy_row ON {sameKey}
-            WHERE live_row.{table.Key[0]} IS NULL OR copy_row.{table.Key[0]} IS NULL OR live_row *<> copy_row
+            FROM {live}.{name} AS live_row FULL JOIN {copy}.{name} AS copy_row ON {sameKey}
+            WHERE live_row.{first} IS NULL OR copy_row.{first} IS NULL OR live_row *<> copy_row
             """;
     }
 
     private string Sample(ComparedTable table)
     {
-        var key = table.Key.Select(column => $"coalesce(live_row.{column}, copy_row.{column})").ToArray();
-        var pairs = table.Key.Zip(key, (column, value) => $"'{column.Replace("'", "''", StringComparison.Ordinal)}', {value}");
+        var first = Quoted(table.Key[0]);
+        var key = Columns(table).Select(column => $"coalesce(live_row.{column}, copy_row.{column})").ToArray();
+        var pairs = table.Key.Zip(key, (column, value) => $"{Literal(column)}, {value}");
         return $"""
             SELECT jsonb_build_object({string.Join(", ", pairs)}),
-                   CASE WHEN live_row.{table.Key[0]} IS NOT NULL THEN to_jsonb(live_row) END,
-                   CASE WHEN copy_row.{table.Key[0]} IS NOT NULL THEN to_jsonb(copy_row) END
+                   CASE WHEN live_row.{first} IS NOT NULL THEN to_jsonb(live_row) END,
+                   CASE WHEN copy_row.{first} IS NOT NULL THEN to_jsonb(copy_row) END
             {Differing(table)}
             ORDER BY {string.Join(", ", key)} LIMIT $1
             """;
     }
+
+    private static IEnumerable<string> Columns(ComparedTable table) => table.Key.Select(Quoted);
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static async Task<long> Count(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
