@@ -1,6 +1,8 @@
 using EventStore.ProjectionProcess;
 using EventStore.Projections.Builds;
 using EventStore.Projections.Status;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace EventStore.Tests.Projections;
@@ -95,6 +97,22 @@ public sealed class RebuildTests(PostgresServer server) : ProjectionTest(server)
         await CatchesUp();
         (await Status()).State.ShouldBe(ProjectionState.Running);
         (await Rows(Reader)).Value.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task Says_in_the_log_how_far_it_is()
+    {
+        await Write(40);
+        using var lines = new LogLines();
+        await Start(new EntryListOptions(), configure: services => services.AddLogging(logging => logging.AddProvider(lines)));
+
+        await Rebuild();
+
+        lines
+            .At(LogLevel.Information)
+            .ShouldContain(line =>
+                line.StartsWith("Rebuild of projection entry-list: 50.0 % (position 20 of 40), ", StringComparison.Ordinal)
+            );
     }
 
     [Fact]

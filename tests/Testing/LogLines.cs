@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Orders.Messaging.Tests.Setup;
+namespace Orders.Testing;
 
 /// <summary>What the processes of a test have logged.</summary>
 public sealed class LogLines : ILoggerProvider, ILogger
