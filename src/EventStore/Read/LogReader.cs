@@ -19,17 +19,17 @@ internal sealed class LogReader<TLog>(LogDatabase<TLog> database)
         string streamId,
         long afterVersion,
         CancellationToken cancellationToken
-    ) => Select(OneStream, [Sql.Value(streamId), Sql.Value(afterVersion)], cancellationToken);
+    ) => Select(OneStream, () => [Sql.Value(streamId), Sql.Value(afterVersion)], cancellationToken);
 
     public async Task<RecordedEvent?> ReadLast(string streamId, CancellationToken cancellationToken) =>
-        (await Select(Newest, [Sql.Value(streamId)], cancellationToken)) is [var newest] ? newest : null;
+        (await Select(Newest, () => [Sql.Value(streamId)], cancellationToken)) is [var newest] ? newest : null;
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<RecordedEvent>>> ReadStreams(
         IReadOnlyCollection<string> streamIds,
         CancellationToken cancellationToken
     )
     {
-        var events = await Select(ManyStreams, [Sql.Array(streamIds.ToArray())], cancellationToken);
+        var events = await Select(ManyStreams, () => [Sql.Array(streamIds.ToArray())], cancellationToken);
         var streams = streamIds
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, _ => new List<RecordedEvent>(), StringComparer.Ordinal);
@@ -85,16 +85,17 @@ internal sealed class LogReader<TLog>(LogDatabase<TLog> database)
             cancellationToken
         );
 
+    // A parameter belongs to one command for good, and each try is a command of its own.
     private Task<IReadOnlyList<RecordedEvent>> Select(
         string sql,
-        NpgsqlParameter[] parameters,
+        Func<NpgsqlParameter[]> parameters,
         CancellationToken cancellationToken
     ) =>
         database.Run<IReadOnlyList<RecordedEvent>>(
             async connection =>
             {
                 await using var command = new NpgsqlCommand(sql, connection);
-                command.Parameters.AddRange(parameters);
+                command.Parameters.AddRange(parameters());
                 await using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 return await ReadRows(reader, cancellationToken);
             },

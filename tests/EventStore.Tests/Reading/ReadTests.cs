@@ -89,6 +89,17 @@ public sealed class ReadTests(PostgresServer server) : LogTest(server)
     }
 
     [Fact]
+    public async Task A_read_whose_connection_has_died_is_tried_again()
+    {
+        await Append("a", ExpectedVersion.None, TestLog.Note("still here"));
+        await Log.ReadStream("a");
+
+        await TestLog.CutConnections(ConnectionString);
+
+        Texts(await Log.ReadStream("a")).ShouldBe(["still here"]);
+    }
+
+    [Fact]
     public async Task A_lost_notification_is_made_up_for_by_polling()
     {
         using var late = new CancellationTokenSource(Deadline);
