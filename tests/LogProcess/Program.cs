@@ -1,21 +1,5 @@
-using EventStore;
-using EventStore.Leadership;
 using EventStore.LogProcess;
-using EventStore.Positions;
-using Microsoft.Extensions.DependencyInjection;
+using EventStore.LogProcess.Proof;
 
-// A leader in a process of its own, for tests to pause and kill: it says that it leads, then counts its position up by one for
-// as long as it leads, and says when it has stepped down.
-await using var services = new ServiceCollection().AddEventLog<ProcessLog>(args[0]).BuildServiceProvider();
-var positions = services.GetRequiredService<ILogPositions<ProcessLog>>();
-await using var leadership = await services.GetRequiredService<ILeaderElection<ProcessLog>>().Lead("counter");
-Console.WriteLine("leading");
-
-var position = await positions.Get("counter");
-while (!leadership.Lost.IsCancellationRequested && await positions.Move("counter", position, position + 1))
-{
-    position++;
-    Console.WriteLine($"moved {position}");
-}
-
-Console.WriteLine("stepped down");
+// Started by tests: a worker for the proof of order, or a leader over the database that is given.
+await (args is [var connectionString] ? Leader.Run(connectionString) : WorkerLoop.Run());

@@ -32,20 +32,14 @@ internal sealed class LeaderProcess : IAsyncDisposable
         while (!(await _lines.Reader.ReadAsync(late.Token)).StartsWith(beginning, StringComparison.Ordinal)) { }
     }
 
-    public void Pause() => Signal("STOP");
+    public void Pause() => _process.Pause();
 
-    public void GoOn() => Signal("CONT");
+    public void GoOn() => _process.GoOn();
 
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private void Signal(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
-        kill.WaitForExit();
     }
 }

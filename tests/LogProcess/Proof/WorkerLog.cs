@@ -1,0 +1,32 @@
+using EventStore.Projections;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EventStore.LogProcess.Proof;
+
+/// <summary>A log with pauses so short that a seed sees all of them.</summary>
+internal static class WorkerLog
+{
+    public static ServiceProvider Open(string connectionString, LogLimits limits) =>
+        new ServiceCollection()
+            .AddEventLog<ProofLog>(connectionString, options => Hurry(options, limits))
+            .Configure<ProjectionOptions>(options => options.FirstPause = TimeSpan.FromMilliseconds(20))
+            .AddProjection<ProofLog, CountingProjection>()
+            .AddProjectionRunners<ProofLog>()
+            .BuildServiceProvider();
+
+    private static void Hurry(EventLogOptions options, LogLimits limits)
+    {
+        options.PageSize = limits.PageSize;
+        options.MaxUnitsPerCommit = limits.MaxUnitsPerCommit;
+        options.AppendPatience = TimeSpan.FromMilliseconds(300);
+        options.ReadPatience = TimeSpan.FromMilliseconds(300);
+        options.RetryPause = TimeSpan.FromMilliseconds(10);
+        options.LockTimeout = TimeSpan.FromMilliseconds(600);
+        options.StalledTransactionTimeout = TimeSpan.FromMilliseconds(250);
+        options.PollInterval = TimeSpan.FromMilliseconds(100);
+        options.LeaderHeartbeat = TimeSpan.FromMilliseconds(100);
+        options.LeaderTimeout = TimeSpan.FromMilliseconds(400);
+        options.StandbyInterval = TimeSpan.FromMilliseconds(50);
+        options.StatementTimeout = TimeSpan.FromSeconds(10);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using EventStore.Append;
+
+namespace EventStore.LogProcess.Proof;
+
+/// <summary>Appends the planned units, asks again where the outcome is open, and reports what it was told.</summary>
+internal sealed class Writer(IEventLog log, Assignment assignment, Action<UnitOutcome> report)
+{
+    private static readonly TimeSpan PauseWhileAway = TimeSpan.FromMilliseconds(10);
+
+    private readonly ConcurrentQueue<IReadOnlyList<PlannedUnit>> _handovers = new(assignment.Handovers);
+
+    public Task Run(CancellationToken stopping) =>
+        Task.WhenAll(Enumerable.Range(0, assignment.Lanes).Select(_ => Task.Run(() => Lane(stopping), stopping)));
+
+    private async Task Lane(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested && _handovers.TryDequeue(out var units))
+        {
+            await HandOver(units, stopping);
+        }
+    }
+
+    private async Task HandOver(IReadOnlyList<PlannedUnit> units, CancellationToken stopping)
+    {
+        var builder = new UnitBuilder(await ReadVersions(units, stopping));
+        var handedOver = new List<(PlannedUnit Planned, AppendUnit Unit, Task<AppendResult> Append)>();
+        foreach (var planned in units)
+        {
+            var unit = builder.Next(planned, handedOver.Count > 0 ? handedOver[^1].Planned.Id : null);
+            handedOver.Add((planned, unit, log.Append(unit, stopping)));
+        }
+
+        foreach (var (planned, unit, append) in handedOver)
+        {
+            report(await Settle(planned, unit, append, stopping));
+        }
+    }
+
+    private async Task<UnitOutcome> Settle(
+        PlannedUnit planned,
+        AppendUnit unit,
+        Task<AppendResult> append,
+        CancellationToken stopping
+    )
+    {
+        for (var again = assignment.Again; ; again = true)
+        {
+            try
+            {
+                return Outcomes.Of(unit, await append, again);
+            }
+            catch (LogUnavailableException away)
+            {
+                var nothingAppended = away.Message.Contains("Nothing was appended", StringComparison.Ordinal);
+                if (planned.GivesUp && nothingAppended && !again)
+                {
+                    return Outcomes.GaveUp(unit);
+                }
+            }
+            catch (Exception refusal) when (Outcomes.IsRefusal(refusal))
+            {
+                return Outcomes.Of(unit, refusal, again);
+            }
+
+            var builder = new UnitBuilder(await ReadVersions([planned], stopping));
+            unit = builder.Next(planned, unit.BuildsOn is [var previous] ? previous : null);
+            append = log.Append(unit, stopping);
+        }
+    }
+
+    private async Task<Dictionary<string, long>> ReadVersions(IEnumerable<PlannedUnit> units, CancellationToken stopping)
+    {
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var stream in UnitBuilder.StreamsToRead(units))
+        {
+            versions[stream] = await ReadVersion(stream, stopping);
+        }
+
+        return versions;
+    }
+
+    private async Task<long> ReadVersion(string stream, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                return (await log.ReadLast(stream, stopping))?.Version ?? 0;
+            }
+            catch (LogUnavailableException)
+            {
+                await Task.Delay(PauseWhileAway, stopping);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace Orders.Testing;
+
+/// <summary>Pauses processes as an overloaded machine would: they notice nothing.</summary>
+public static class ProcessSignals
+{
+    public static void Pause(this Process process) => Send("STOP", process);
+
+    public static void GoOn(this Process process) => Send("CONT", process);
+
+    private static void Send(string signal, Process process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+}
