@@ -14,6 +14,8 @@ public static class Unavailability
         {
             PostgresException refusal => IsOutage(refusal.SqlState),
             NpgsqlException or SocketException or TimeoutException or IOException => true,
+            // A broken session makes Npgsql clear its pool, which may dispose of a connection that has just been taken from it.
+            ObjectDisposedException disposed => !disposed.ObjectName.EndsWith("DataSource", StringComparison.Ordinal),
             _ => false,
         };
 

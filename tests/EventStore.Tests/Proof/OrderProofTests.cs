@@ -24,6 +24,7 @@ public sealed class OrderProofTests(ITestOutputHelper output)
         try
         {
             var database = new ProofDatabase(server.Server, await server.CreateDatabase());
+            await database.TrustEverybody();
             foreach (var seed in Seeds.FromEnvironment(SeedsByDefault))
             {
                 await Prove(seed, database, pool);

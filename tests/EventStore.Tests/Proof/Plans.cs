@@ -45,7 +45,7 @@ internal static class Plans
 
     private static Gen<PlannedFault> Fault(int workers) =>
         from kind in Gen.Frequency(
-            (10, Gen.Constant(FaultKind.Kill)),
+            (7, Gen.Constant(FaultKind.Kill)),
             (40, Gen.Constant(FaultKind.Pause)),
             (50, Gen.Constant(FaultKind.Terminate)),
             (60, Gen.Constant(FaultKind.Cut)),
@@ -54,7 +54,7 @@ internal static class Plans
         )
         from after in Gen.Choose(0, LastStrike)
         from worker in Gen.Choose(0, workers - 1)
-        from milliseconds in Gen.Frequency((4, Gen.Choose(1, 60)), (1, Gen.Choose(60, 600)))
+        from milliseconds in Gen.Frequency((7, Gen.Choose(1, 40)), (1, Gen.Choose(40, 500)))
         from bytes in Gen.Frequency((1, Gen.Choose(0, 200)), (2, Gen.Choose(200, 8_000)))
         from fromServer in Gen.Elements(true, false)
         from share in Gen.Choose(1, 3)
