@@ -17,6 +17,8 @@ public interface IEventLog
     /// <exception cref="UnitMissingException">A unit that this one builds on is not in the log; nothing was appended.</exception>
     /// <exception cref="EventRefusedException">An event cannot be serialised or the database refuses it; nothing was appended.</exception>
     /// <exception cref="LogUnavailableException">The database is away; the message says whether the unit may have been appended.</exception>
+    /// <exception cref="LogFullException">It is away in that its disk is full.</exception>
+    /// <exception cref="Database.LogMisconfiguredException">The server does not let the connection string's user in.</exception>
     Task<AppendResult> Append(AppendUnit unit, CancellationToken cancellationToken = default);
 
     /// <summary>The events of one stream above <paramref name="afterVersion"/>, oldest first; empty where there is no such stream.</summary>

@@ -22,4 +22,7 @@ public sealed class UnitMissingException(Guid unitId) : Exception($"Unit {unitId
 public sealed class EventRefusedException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>The database could not be reached, or did not answer in time.</summary>
-public sealed class LogUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public class LogUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The database's disk is full. Reads go on; appends do once there is room again.</summary>
+public sealed class LogFullException(string message, Exception? inner = null) : LogUnavailableException(message, inner);

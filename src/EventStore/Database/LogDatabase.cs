@@ -20,13 +20,15 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
 
     /// <summary>A pooled connection to a log whose tables are there.</summary>
     /// <exception cref="SchemaTooNewException">A newer program has migrated the log.</exception>
+    /// <exception cref="LogMisconfiguredException">The server does not let the connection string's user in.</exception>
     public async ValueTask<NpgsqlConnection> Open(CancellationToken cancellationToken)
     {
         await Migrate(cancellationToken);
-        return await _readers.OpenConnectionAsync(cancellationToken);
+        return await Admitted(() => _readers.OpenConnectionAsync(cancellationToken).AsTask());
     }
 
     /// <summary>A connection that is its owner's alone, with session settings of its own.</summary>
+    /// <exception cref="LogMisconfiguredException">The server does not let the connection string's user in.</exception>
     public async ValueTask<NpgsqlConnection> OpenDedicated(string settings, CancellationToken cancellationToken)
     {
         await Migrate(cancellationToken);
@@ -40,8 +42,11 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
         );
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            return connection;
+            return await Admitted(async () =>
+            {
+                await connection.OpenAsync(cancellationToken);
+                return connection;
+            });
         }
         catch
         {
@@ -94,14 +99,29 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
         {
             if (!_migrated)
             {
-                await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
-                await LogMigrator.Migrate(connection, TLog.Schema, cancellationToken);
-                _migrated = true;
+                _migrated = await Admitted(async () =>
+                {
+                    await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
+                    await LogMigrator.Migrate(connection, TLog.Schema, cancellationToken);
+                    return true;
+                });
             }
         }
         finally
         {
             _migrating.Release();
+        }
+    }
+
+    private static async Task<T> Admitted<T>(Func<Task<T>> connect)
+    {
+        try
+        {
+            return await connect();
+        }
+        catch (PostgresException refusal) when (Misconfiguration.Is(refusal))
+        {
+            throw Misconfiguration.Of(refusal);
         }
     }
 
@@ -119,13 +139,14 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
     private static string EndsStalledTransactions(EventLogOptions options) =>
         $"-c idle_in_transaction_session_timeout={options.StalledTransactionTimeout.TotalMilliseconds:F0}";
 
-    private static string Settings(EventLogOptions options) =>
-        new NpgsqlConnectionStringBuilder(options.ConnectionString)
-        {
-            ApplicationName = $"{TLog.Schema} log",
-            Options = $"{IndexesOnly} {EndsStalledTransactions(options)}",
-            CommandTimeout = (int)options.StatementTimeout.TotalSeconds,
-            MaxAutoPrepare = 40,
-            AutoPrepareMinUsages = 2,
-        }.ConnectionString;
+    private static string Settings(EventLogOptions options)
+    {
+        var settings = Misconfiguration.Parse(options.ConnectionString);
+        settings.ApplicationName = $"{TLog.Schema} log";
+        settings.Options = $"{IndexesOnly} {EndsStalledTransactions(options)}";
+        settings.CommandTimeout = (int)options.StatementTimeout.TotalSeconds;
+        settings.MaxAutoPrepare = 40;
+        settings.AutoPrepareMinUsages = 2;
+        return settings.ConnectionString;
+    }
 }

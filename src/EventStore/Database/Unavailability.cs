@@ -20,7 +20,9 @@ public static class Unavailability
         };
 
     public static LogUnavailableException Of(Exception failure, string consequence) =>
-        new($"The database is away ({failure.Message}). {consequence}", failure);
+        failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull } full
+            ? new LogFullException($"The database has no room left ({full.MessageText}). {consequence}", full)
+            : new LogUnavailableException($"The database is away ({failure.Message}). {consequence}", failure);
 
     // Classes of the SQL standard and of PostgreSQL's appendix A: connection, resources, operator intervention, and the time-outs.
     private static bool IsOutage(string sqlState) =>

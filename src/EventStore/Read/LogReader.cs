@@ -70,7 +70,7 @@ internal sealed class LogReader<TLog>(LogDatabase<TLog> database)
                 };
                 if (types is not null)
                 {
-                    page.Parameters.Add(Sql.Array(types.Select(TLog.Types.Name).ToArray()));
+                    page.Parameters.Add(Sql.Array(types.SelectMany(TLog.Types.StoredNames).ToArray()));
                 }
 
                 await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(HeadPosition), page } };

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text.Json;
 using EventStore.Append;
 using EventStore.Read;
-using EventStore.Types;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -93,7 +92,7 @@ internal sealed class EventPublisher(
         exception
             is JsonException
                 or NotSupportedException
-                or UnknownEventTypeException
+                or UnreadableEventException
                 or EventRefusedException
                 or System.Runtime.Serialization.SerializationException
                 or InvalidCastException

@@ -41,7 +41,7 @@ internal sealed class Relay<TLog>(
 
     public async Task<int> Republish(string streamId, CancellationToken cancellationToken = default)
     {
-        var names = Messages.Select(TLog.Types.Name).ToHashSet(StringComparer.Ordinal);
+        var names = Messages.SelectMany(TLog.Types.StoredNames).ToHashSet(StringComparer.Ordinal);
         var stream = await log.ReadStream(streamId, cancellationToken: cancellationToken);
         var messages = stream.Where(recorded => names.Contains(recorded.Type)).ToArray();
         await Task.WhenAll(messages.Select(message => publisher.Publish(message, cancellationToken)));

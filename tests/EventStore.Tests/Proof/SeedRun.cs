@@ -18,8 +18,7 @@ internal sealed class SeedRun(Plan plan, ProofDatabase database, WorkerPool pool
 
     public async Task<Observations> Run()
     {
-        var t=System.Diagnostics.Stopwatch.StartNew(); void L(string x){ Seeds.Record($"   {x} {t.ElapsedMilliseconds}"); }
-        await database.Reset();L("reset");
+        await database.Reset();
         _stations =
         [
             .. plan.Workers.Select((worker, i) => new Station(i, worker, plan.Limits, database, pool, _progress, _failures)),
@@ -28,12 +27,12 @@ internal sealed class SeedRun(Plan plan, ProofDatabase database, WorkerPool pool
         var faults = Task.WhenAll(plan.Faults.Select(Strike));
         if (await InTime(_progress.Reached(Plans.Units), "All units have their outcomes", WorkDeadline))
         {
-            L("work");await faults;L("faults");
+await faults;
             await End(plan.Finale);
-            await InTime(CatchUp(), "All readers are at the head of the log", CatchUpDeadline);L("caughtup");
+            await InTime(CatchUp(), "All readers are at the head of the log", CatchUpDeadline);
         }
 
-        await Task.WhenAll(_stations.Select(station => station.Stop(WorkDeadline)));L("stop");
+        await Task.WhenAll(_stations.Select(station => station.Stop(WorkDeadline)));
         var observations = await Observe();
         foreach (var station in _stations)
         {

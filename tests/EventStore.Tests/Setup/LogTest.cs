@@ -50,11 +50,19 @@ public abstract class LogTest(PostgresServer server) : IAsyncLifetime
         Action<EventLogOptions>? configure = null,
         string? connectionString = null,
         Action<IServiceCollection>? services = null
+    ) => StartProcessOf<TestLog>(configure, connectionString, services);
+
+    /// <summary>The same tables by another definition, as a program of another version has it.</summary>
+    protected ServiceProvider StartProcessOf<TLog>(
+        Action<EventLogOptions>? configure = null,
+        string? connectionString = null,
+        Action<IServiceCollection>? services = null
     )
+        where TLog : ILogDefinition
     {
         var registered = new ServiceCollection()
-            .AddEventLog<TestLog>(connectionString ?? ConnectionString, configure)
-            .AddAggregate<TestLog, Pad>(new Pad(0), Pad.Evolve);
+            .AddEventLog<TLog>(connectionString ?? ConnectionString, configure)
+            .AddAggregate<TLog, Pad>(new Pad(0), Pad.Evolve);
         services?.Invoke(registered);
         var process = registered.BuildServiceProvider();
         _processes.Add(process);
