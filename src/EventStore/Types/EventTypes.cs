@@ -69,7 +69,8 @@ public sealed class EventTypes
     public object Deserialize(string name, ReadOnlySpan<byte> json) =>
         _upcasters.Upcast(name, json) is { } upcast
             ? upcast.Json.Deserialize(TypeOf(upcast.Name), Json)!
-            : JsonSerializer.Deserialize(json, TypeOf(name), Json) ?? throw new JsonException($"An event of type {name} is null.");
+            : JsonSerializer.Deserialize(json, TypeOf(name), Json)
+                ?? throw new JsonException($"An event of type {name} is null.");
 
     /// <summary>Whether an upcaster takes the stored event; where none does it is read as it is.</summary>
     public bool IsRetired(string name, ReadOnlySpan<byte> json) => _upcasters.Upcast(name, json) is not null;

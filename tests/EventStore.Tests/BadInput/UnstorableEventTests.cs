@@ -41,7 +41,6 @@ public sealed class UnstorableEventTests(PostgresServer server) : LogTest(server
     {
         public static string Schema => "notes";
 
-        public static EventTypes Types { get; } =
-            new([typeof(Measured), typeof(Pointed), typeof(Looped), typeof(Failing)]);
+        public static EventTypes Types { get; } = new([typeof(Measured), typeof(Pointed), typeof(Looped), typeof(Failing)]);
     }
 }

@@ -51,7 +51,8 @@ public sealed class FullDiskTests(PostgresServer server) : LogTest(server)
     }
 
     // What compresses would take no room.
-    private static string Noise() => Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(TextLength));
+    private static string Noise() =>
+        Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(TextLength));
 
     private async Task<string> DatabaseOn(SmallDisk disk)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using EventStore.LogProcess.Proof;
 using EventStore.Tests.Setup;
 using Xunit.Abstractions;
@@ -13,7 +12,7 @@ namespace EventStore.Tests.Proof;
 [Collection(PostgresSuite.Name)]
 public sealed class OrderProofTests(ITestOutputHelper output)
 {
-    private const int SeedsByDefault = 6;
+    private const int SeedsByDefault = 4;
 
     [Fact]
     public async Task Whatever_goes_wrong_every_reader_sees_every_committed_event_once_and_in_one_order()

@@ -27,7 +27,7 @@ internal sealed class SeedRun(Plan plan, ProofDatabase database, WorkerPool pool
         var faults = Task.WhenAll(plan.Faults.Select(Strike));
         if (await InTime(_progress.Reached(Plans.Units), "All units have their outcomes", WorkDeadline))
         {
-await faults;
+            await faults;
             await End(plan.Finale);
             await InTime(CatchUp(), "All readers are at the head of the log", CatchUpDeadline);
         }

@@ -31,7 +31,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             UseShellExecute = false,
             ArgumentList = { typeof(Command).Assembly.Location },
             // It lives for seconds: code that is good at once is better than code that is best later.
-            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcServer"] = "0" },
+            Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         return new WorkerProcess(Process.Start(start)!);
     }

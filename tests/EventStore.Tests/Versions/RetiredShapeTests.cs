@@ -61,7 +61,10 @@ public sealed class RetiredShapeTests(PostgresServer server) : LogTest(server)
     public void An_upcaster_that_leads_nowhere_is_refused() =>
         Should
             .Throw<ArgumentException>(() =>
-                new EventTypes([typeof(BookLent)], [Upcaster.OfType<BookPut, BookShelved>(_ => throw new NotSupportedException())])
+                new EventTypes(
+                    [typeof(BookLent)],
+                    [Upcaster.OfType<BookPut, BookShelved>(_ => throw new NotSupportedException())]
+                )
             )
             .Message.ShouldContain("book_put");
 

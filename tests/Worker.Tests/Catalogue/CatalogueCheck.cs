@@ -48,10 +48,14 @@ internal static class CatalogueCheck
     private static IEnumerable<string> Lost(JsonNode? stored, JsonNode? written, string path) =>
         (stored, written) switch
         {
-            (JsonObject before, JsonObject after) => before.SelectMany(one => Lost(one.Value, after[one.Key], $"{path}.{one.Key}")),
+            (JsonObject before, JsonObject after) => before.SelectMany(one =>
+                Lost(one.Value, after[one.Key], $"{path}.{one.Key}")
+            ),
             (JsonArray before, JsonArray after) when before.Count == after.Count => before.SelectMany(
                 (item, i) => Lost(item, after[i], $"{path}[{i}]")
             ),
-            _ => JsonNode.DeepEquals(stored, written) ? [] : [$"{path} was {stored?.ToJsonString()} and is read as {written?.ToJsonString() ?? "nothing"}"],
+            _ => JsonNode.DeepEquals(stored, written)
+                ? []
+                : [$"{path} was {stored?.ToJsonString()} and is read as {written?.ToJsonString() ?? "nothing"}"],
         };
 }

@@ -40,7 +40,10 @@ public sealed class ChangingAShape
 
     [Fact]
     public void A_type_that_nothing_reads_any_more_is_refused() =>
-        CatalogueCheck.Breaks(Catalogue(), new Dictionary<string, StoredType>(StringComparer.Ordinal)).ShouldHaveSingleItem().ShouldContain(Name);
+        CatalogueCheck
+            .Breaks(Catalogue(), new Dictionary<string, StoredType>(StringComparer.Ordinal))
+            .ShouldHaveSingleItem()
+            .ShouldContain(Name);
 
     private static IEnumerable<string> Breaks(Type today) => Breaks(Stored(today));
 
@@ -51,7 +54,8 @@ public sealed class ChangingAShape
 
     private static StoredType Stored(Type type) => StoredType.Event(new EventTypes([type]), type) with { Name = Name };
 
-    private static Dictionary<string, List<StoredShape>> Catalogue() => new(StringComparer.Ordinal) { [Name] = [Stored(typeof(Released)).Today()] };
+    private static Dictionary<string, List<StoredShape>> Catalogue() =>
+        new(StringComparer.Ordinal) { [Name] = [Stored(typeof(Released)).Today()] };
 
     public enum Size
     {

@@ -21,7 +21,11 @@ internal static class Samples
             };
 
     private static JsonObject Object(JsonObject shape) =>
-        new((shape["properties"] as JsonObject ?? []).Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Of(property.Value!))));
+        new(
+            (shape["properties"] as JsonObject ?? []).Select(property =>
+                KeyValuePair.Create(property.Key, (JsonNode?)Of(property.Value!))
+            )
+        );
 
     private static JsonNode Text(JsonObject shape) =>
         (shape["format"]?.ToString(), shape["pattern"]) switch

@@ -49,16 +49,21 @@ internal static class Schemas
         );
 
     private static IEnumerable<string> NewlyRequired(JsonObject before, JsonObject after, string path) =>
-        Strings(after["required"]).Except(Strings(before["required"]), StringComparer.Ordinal).Select(name => $"{path}.{name} must be there now");
+        Strings(after["required"])
+            .Except(Strings(before["required"]), StringComparer.Ordinal)
+            .Select(name => $"{path}.{name} must be there now");
 
     // More types or names may be taken than before, never fewer.
     private static IEnumerable<string> Narrowed(JsonObject before, JsonObject after, string keyword, string path) =>
         after[keyword] is null
             ? []
-            : Strings(before[keyword]).Except(Strings(after[keyword]), StringComparer.Ordinal).Select(gone => $"{Named(path)} may no longer be {gone}");
+            : Strings(before[keyword])
+                .Except(Strings(after[keyword]), StringComparer.Ordinal)
+                .Select(gone => $"{Named(path)} may no longer be {gone}");
 
     private static IEnumerable<string> Changed(JsonObject before, JsonObject after, string path) =>
-        Exact.Where(keyword => before[keyword]?.ToString() != after[keyword]?.ToString())
+        Exact
+            .Where(keyword => before[keyword]?.ToString() != after[keyword]?.ToString())
             .Select(keyword => $"{Named(path)} has another {keyword}");
 
     private static IEnumerable<string> Strings(JsonNode? node) =>

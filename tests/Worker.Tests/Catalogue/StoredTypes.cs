@@ -11,7 +11,9 @@ namespace Orders.Worker.Tests.Catalogue;
 /// <summary>All that each service's log holds.</summary>
 internal static class StoredTypes
 {
-    public static readonly IReadOnlyDictionary<string, StoredType[]> ByLog = new Dictionary<string, StoredType[]>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, StoredType[]> ByLog = new Dictionary<string, StoredType[]>(
+        StringComparer.Ordinal
+    )
     {
         ["orders"] = [.. Events(OrdersLog.Types), Saga<OrderSaga>(OrdersLog.Types)],
         ["users"] = [.. Events(UsersLog.Types)],
@@ -22,7 +24,10 @@ internal static class StoredTypes
     {
         var types = log == "orders" ? OrdersLog.Types : UsersLog.Types;
         var retired = types.All.SelectMany(type => types.StoredNames(type).Select(name => StoredType.Event(types, name, type)));
-        return ByLog[log].Concat(retired).DistinctBy(type => type.Name, StringComparer.Ordinal).ToDictionary(type => type.Name, StringComparer.Ordinal);
+        return ByLog[log]
+            .Concat(retired)
+            .DistinctBy(type => type.Name, StringComparer.Ordinal)
+            .ToDictionary(type => type.Name, StringComparer.Ordinal);
     }
 
     private static IEnumerable<StoredType> Events(EventTypes types) => types.All.Select(type => StoredType.Event(types, type));
