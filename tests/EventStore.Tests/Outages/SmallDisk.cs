@@ -53,7 +53,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Run("umount", _directory);
+        // A server that still has files open here keeps it until it closes them.
+        Run("umount", "--lazy", _directory);
         System.IO.Directory.Delete(_directory);
     }
 
