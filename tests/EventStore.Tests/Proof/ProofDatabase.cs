@@ -27,6 +27,7 @@ internal sealed class ProofDatabase(PrivatePostgres server, string connectionStr
             $"""
             SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE {OfTheLog};
             DROP SCHEMA IF EXISTS proof CASCADE;
+            DROP SCHEMA IF EXISTS proof_counting CASCADE;
             DROP SCHEMA IF EXISTS proof_work CASCADE;
             CREATE SCHEMA proof_work;
             CREATE TABLE proof_work.relayed (n bigint GENERATED ALWAYS AS IDENTITY, position bigint NOT NULL, id uuid NOT NULL);
@@ -73,7 +74,7 @@ internal sealed class ProofDatabase(PrivatePostgres server, string connectionStr
 
     public Task<List<SeenEvent>> Relayed() => Seen("proof_work.relayed");
 
-    public Task<List<SeenEvent>> Counted() => Seen("proof.counted");
+    public Task<List<SeenEvent>> Counted() => Seen("proof_counting.counted");
 
     private Task<List<SeenEvent>> Seen(string table) =>
         Rows($"SELECT position, id FROM {table} ORDER BY n", row => new SeenEvent(row.GetInt64(0), row.GetGuid(1)));

@@ -11,13 +11,22 @@ internal sealed class CountingProjection : IProjection<ProofLog>
 
     public IReadOnlyCollection<Type> EventTypes => [typeof(Marked)];
 
-    public IReadOnlyList<string> Scripts =>
-        ["CREATE TABLE {schema}.counted (n bigint GENERATED ALWAYS AS IDENTITY, position bigint NOT NULL, id uuid NOT NULL)"];
+    public string Tables =>
+        """
+            CREATE TABLE {schema}.counted (n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, position bigint NOT NULL, id uuid NOT NULL)
+            """;
 
-    public async Task Apply(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    public int Version => 1;
+
+    public async Task Apply(
+        NpgsqlConnection connection,
+        string schema,
+        IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(
-            "INSERT INTO proof.counted (position, id) SELECT * FROM unnest($1::bigint[], $2::uuid[])",
+            $"INSERT INTO {schema}.counted (position, id) SELECT * FROM unnest($1::bigint[], $2::uuid[])",
             connection
         )
         {
