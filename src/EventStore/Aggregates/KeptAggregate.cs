@@ -36,7 +36,7 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
         {
             try
             {
-                return Decide(log, decide, metadata);
+                return Decide(log, _underWay, decide, metadata);
             }
             catch (Exception)
             {
@@ -51,8 +51,7 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
     {
         lock (_deciding)
         {
-            _underWay = null;
-            return Decide(log, decide, metadata);
+            return Decide(log, underWay: null, decide, metadata);
         }
     }
 
@@ -97,9 +96,14 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
     }
 
     // The unit is handed over before anybody else decides: the log judges units in that order.
-    private Attempt<TState>? Decide(IEventLog log, Func<TState, IReadOnlyList<object>> decide, EventMetadata metadata)
+    private Attempt<TState>? Decide(
+        IEventLog log,
+        (Folded<TState> Aggregate, Guid LastUnit)? underWay,
+        Func<TState, IReadOnlyList<object>> decide,
+        EventMetadata metadata
+    )
     {
-        var (state, version, _) = _underWay?.Aggregate ?? _committed;
+        var (state, version, _) = underWay?.Aggregate ?? _committed;
         var events = decide(state);
         if (events.Count == 0)
         {
@@ -108,7 +112,7 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
 
         var unit = AppendUnit.Of(streamId, ExpectedVersion.Exactly(version), metadata, events) with
         {
-            BuildsOn = _underWay is { LastUnit: var before } ? [before] : [],
+            BuildsOn = underWay is { LastUnit: var before } ? [before] : [],
         };
         var after = new Folded<TState>(events.Aggregate(state, evolve), version + events.Count);
         var attempt = new Attempt<TState>(unit.Id, after, log.Append(unit), _failures);

@@ -37,7 +37,7 @@ internal sealed class AppendTransaction(string schema)
     )
     {
         CommitSent = false;
-        if (Belief.Of(group) is { } belief && Judgement.Of(group, belief) is { Accepted.Count: > 0 } judgement)
+        if (Belief.Of(group) is { } belief && Judgement.Of(group, belief) is { Conflicts.Count: 0 } judgement)
         {
             try
             {

@@ -15,6 +15,7 @@ namespace EventStore.Append;
 internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<TLog> signal, ILogger logger) : IAsyncDisposable
     where TLog : ILogDefinition
 {
+    private const string MayHaveBeenAppended = "The unit may have been appended: append it again under the same id.";
     private readonly AppendTransaction _transaction = new(TLog.Schema);
     private readonly KnownUnits _knownUnits = new(TLog.Schema);
     private NpgsqlConnection? _connection;
@@ -32,7 +33,7 @@ internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<T
                 await Commit(group);
                 return;
             }
-            catch (PostgresException refusal) when (!Unavailability.Is(refusal))
+            catch (PostgresException refusal) when (IsOfTheData(refusal))
             {
                 await Disconnect();
                 await SettleEachAlone(group, refusal);
@@ -54,7 +55,10 @@ internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<T
             {
                 logger.LogError(failure, "A group of {Units} units failed", group.Count);
                 await Disconnect();
-                Fail(group, failure);
+                Fail(
+                    group,
+                    failure is PostgresException refusal && Misconfiguration.Is(refusal) ? Misconfiguration.Of(refusal) : failure
+                );
                 return;
             }
         }
@@ -118,14 +122,7 @@ internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<T
     {
         foreach (var pending in group)
         {
-            pending.Failed(
-                Unavailability.Of(
-                    failure,
-                    pending.OutcomeUnknown
-                        ? "The unit may have been appended: append it again under the same id."
-                        : "Nothing was appended."
-                )
-            );
+            pending.Failed(Unavailability.Of(failure, pending.OutcomeUnknown ? MayHaveBeenAppended : "Nothing was appended."));
         }
     }
 
@@ -133,9 +130,18 @@ internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<T
     {
         foreach (var pending in group)
         {
-            pending.Failed(failure);
+            pending.Failed(pending.OutcomeUnknown ? Unavailability.Of(failure, MayHaveBeenAppended) : failure);
         }
     }
+
+    // Classes of the SQL standard and of PostgreSQL's appendix A: data, constraints, and limits of the program.
+    private static bool IsOfTheData(PostgresException refusal) =>
+        !Unavailability.Is(refusal)
+        && (
+            refusal.SqlState.StartsWith("22", StringComparison.Ordinal)
+            || refusal.SqlState.StartsWith("23", StringComparison.Ordinal)
+            || refusal.SqlState.StartsWith("54", StringComparison.Ordinal)
+        );
 
     private async ValueTask Disconnect()
     {

@@ -33,6 +33,8 @@ public static class Unavailability
         || sqlState
             is PostgresErrorCodes.LockNotAvailable
                 or IdleInTransactionSessionTimeout
+                // A standby, or a server that has been set read-only: it is, or another one is, on its way back.
+                or PostgresErrorCodes.ReadOnlySqlTransaction
                 or PostgresErrorCodes.DeadlockDetected
                 or PostgresErrorCodes.SerializationFailure;
 }

@@ -36,14 +36,19 @@ public sealed class ProjectionReads<TLog>(
         var schema = ProjectionSchema.Live<TLog>(projection);
         try
         {
-            return new AsOf<T>(await database.Run(connection => query(connection, schema), cancellationToken), position);
+            return new AsOf<T>(await Rows(), position);
         }
         catch (PostgresException misfit)
             when (misfit.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
         {
+            // Tables that fit may have been swapped in since.
             var built = await tables.Version(projection, cancellationToken);
-            throw built == projection.Version ? misfit : new ProjectionOutdatedException(projection, built, misfit);
+            return built == projection.Version
+                ? new AsOf<T>(await Rows(), position)
+                : throw new ProjectionOutdatedException(projection, built, misfit);
         }
+
+        Task<T> Rows() => database.Run(connection => query(connection, schema), cancellationToken);
     }
 
     private async Task<long> WaitFor(IProjection<TLog> projection, long atLeast, CancellationToken cancellationToken)

@@ -98,8 +98,9 @@ public sealed class AppendSignal<TLog> : IAsyncDisposable
             };
             await command.ExecuteNonQueryAsync(_stopping.Token);
         }
-        catch (Exception failure) when (failure is OperationCanceledException || Unavailability.Is(failure))
+        catch (Exception failure)
         {
+            _logger.LogDebug(failure, "Not notifying on {Channel}; readers elsewhere poll", _channel);
             await Forget();
         }
     }
@@ -143,7 +144,7 @@ public sealed class AppendSignal<TLog> : IAsyncDisposable
                     await connection.WaitAsync(_stopping.Token);
                 }
             }
-            catch (Exception failure) when (Unavailability.Is(failure))
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 _logger.LogDebug(failure, "Not listening on {Channel}; polling until the database is back", _channel);
                 await Task.Delay(_database.Options.PollInterval, _stopping.Token)

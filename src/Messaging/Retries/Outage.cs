@@ -1,4 +1,5 @@
 using EventStore.Append;
+using EventStore.Database;
 using MassTransit;
 using Npgsql;
 using Orders.Messaging.Broker;
@@ -12,6 +13,7 @@ internal static class Outage
     public static bool Causes(Exception exception) =>
         exception
             is LogUnavailableException
+                or LogMisconfiguredException
                 or BrokerUnavailableException
                 or NpgsqlException { IsTransient: true }
                 or RabbitMQClientException

@@ -67,7 +67,7 @@ public sealed class ExceptionProblems(IOptions<ProblemOptions> options, ILogger<
             {
                 RetryAfter = options.Value.RetryAfter,
             },
-            LogUnavailableException => Away("The database is away."),
+            LogUnavailableException or LogMisconfiguredException => Away("The database is away."),
             _ when Unavailability.Is(exception) => Away("The database is away."),
             _ => new(
                 ProblemTypes.Internal,

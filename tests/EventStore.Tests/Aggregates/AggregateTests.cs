@@ -83,6 +83,22 @@ public sealed class AggregateTests(PostgresServer server) : LogTest(server)
         }
     }
 
+    [Fact]
+    public async Task A_refusal_leaves_the_decisions_under_way_alone()
+    {
+        var process = StartProcess(services: services =>
+            services.Configure<AggregateOptions>(options => options.ConflictRetries = 0)
+        );
+        var store = StoreOf(process);
+        await store.Decide("a", Note, NoMetadata);
+
+        var decisions = Enumerable
+            .Range(0, 40)
+            .Select(i => Outcome(store.Decide("a", i % 2 == 0 ? Note : _ => throw new PadFullException(), NoMetadata)));
+
+        (await Task.WhenAll(decisions)).Count(succeeded => succeeded).ShouldBe(20);
+    }
+
     private static AggregateStore<TestLog, Pad> StoreOf(ServiceProvider process) =>
         process.GetRequiredService<AggregateStore<TestLog, Pad>>();
 

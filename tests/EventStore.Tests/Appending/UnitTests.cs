@@ -7,6 +7,21 @@ namespace EventStore.Tests.Appending;
 public sealed class UnitTests(PostgresServer server) : LogTest(server)
 {
     [Fact]
+    public async Task A_unit_that_is_in_the_log_is_known_even_beside_one_that_it_would_conflict_with()
+    {
+        var known = UnitOf("a", ExpectedVersion.None, TestLog.Note("known"));
+        await Log.Append(known);
+
+        // The first keeps the log busy, so that the others come to share a group.
+        var first = Append("b", ExpectedVersion.None, TestLog.Note());
+        var next = Append("a", ExpectedVersion.Exactly(1), TestLog.Note("next"));
+        var again = Log.Append(known);
+
+        await Task.WhenAll(first, next);
+        (await again).AlreadyAppended.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_unit_over_several_streams_stands_together_in_its_own_order()
     {
         var result = await Log.Append(

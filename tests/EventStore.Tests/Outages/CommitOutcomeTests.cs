@@ -84,6 +84,28 @@ public sealed class CommitOutcomeTests(PostgresServer server) : LogTest(server)
         await Should.ThrowAsync<LogUnavailableException>(() => log.Head());
     }
 
+    [Fact]
+    public async Task A_database_that_has_become_read_only_is_an_outage_and_no_fault_of_the_unit()
+    {
+        var log = LogOf(StartProcess(options => options.AppendPatience = TimeSpan.FromMilliseconds(300)));
+        await log.Head();
+        var database = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using (var readOnly = source.CreateCommand($"ALTER DATABASE {database} SET default_transaction_read_only = on"))
+        {
+            await readOnly.ExecuteNonQueryAsync();
+        }
+
+        var unit = UnitOf("a", ExpectedVersion.None, TestLog.Note());
+        await Should.ThrowAsync<LogUnavailableException>(() => log.Append(unit));
+
+        await using var writable = source.CreateCommand(
+            $"BEGIN READ WRITE; ALTER DATABASE {database} SET default_transaction_read_only = off; COMMIT"
+        );
+        await writable.ExecuteNonQueryAsync();
+        (await log.Append(unit)).AlreadyAppended.ShouldBeFalse();
+    }
+
     private string Through(CuttingProxy proxy) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Port = proxy.Port, SslMode = SslMode.Disable }.ConnectionString;
 

@@ -6,7 +6,8 @@ using Npgsql;
 namespace EventStore.Projections.Builds;
 
 /// <summary>A copy that is being built: its position stands in the build's own row, in the transaction of its rows.</summary>
-internal sealed class BuildTarget<TLog>(ProjectionBuild build, string schema) : IProjectionTarget
+/// <param name="version">The definition that writes it: a program of another version may have begun the same build anew.</param>
+internal sealed class BuildTarget<TLog>(ProjectionBuild build, int version, string schema) : IProjectionTarget
     where TLog : ILogDefinition
 {
     // A crash of the server may take the newest pages, rows and position together; the build goes on from before them.
@@ -15,7 +16,7 @@ internal sealed class BuildTarget<TLog>(ProjectionBuild build, string schema) : 
     private static readonly string CompareAndSet = $"""
         UPDATE {TLog.Schema}.log_projection_builds SET
             position = $3, target = greatest(target, $3), events = events + $4, events_per_second = $5
-        WHERE id = $1 AND position = $2 AND ended_at IS NULL
+        WHERE id = $1 AND position = $2 AND version = $6 AND ended_at IS NULL
         """;
 
     private readonly long _started = Stopwatch.GetTimestamp();
@@ -48,6 +49,7 @@ internal sealed class BuildTarget<TLog>(ProjectionBuild build, string schema) : 
                         Sql.Value(to),
                         Sql.Value((long)events),
                         Sql.Value(EventsPerSecond),
+                        Sql.Value(version),
                     },
                 },
             },

@@ -23,8 +23,12 @@ internal sealed class ProjectionBuilder<TLog>(
         WHERE id = $1 AND ended_at IS NULL AND (version IS NULL OR version < $2 OR to_regnamespace($4) IS NULL)
         """;
 
-    private static readonly string SelectPosition = $"""
-        SELECT position FROM {TLog.Schema}.log_projection_builds WHERE id = $1 AND ended_at IS NULL AND version = $2
+    // A failure that was no event's is over once the work is taken up again.
+    private static readonly string TakeUp = $"""
+        UPDATE {TLog.Schema}.log_projection_builds SET
+            failure = CASE WHEN failure -> 'Event' = 'null' THEN NULL ELSE failure END
+        WHERE id = $1 AND ended_at IS NULL AND version = $2
+        RETURNING position
         """;
 
     /// <summary>Makes the copy ready to be filled.</summary>
@@ -43,11 +47,11 @@ internal sealed class ProjectionBuilder<TLog>(
             await ProjectionTables<TLog>.Create(connection, projection, schema, cancellationToken);
         }
 
-        await using var select = new NpgsqlCommand(SelectPosition, connection)
+        await using var takeUp = new NpgsqlCommand(TakeUp, connection)
         {
             Parameters = { Sql.Value(build.Id), Sql.Value(projection.Version) },
         };
-        var position = await select.ExecuteScalarAsync(cancellationToken) as long?;
+        var position = await takeUp.ExecuteScalarAsync(cancellationToken) as long?;
         await transaction.CommitAsync(cancellationToken);
         return position;
     }

@@ -15,6 +15,7 @@ public sealed class ProjectionBuilds<TLog>(LogDatabase<TLog> database, Projectio
             id = excluded.id, version = NULL, requested_at = excluded.requested_at, started_at = NULL, ended_at = NULL,
             position = 0, target = 0, events = 0, events_per_second = 0, result = NULL, failure = NULL
         WHERE b.ended_at IS NOT NULL
+            AND ($4 = 0 OR (SELECT version FROM {TLog.Schema}.log_projections WHERE name = $1) < $4)
         """;
 
     private static readonly string SelectOne = $"""
@@ -29,9 +30,17 @@ public sealed class ProjectionBuilds<TLog>(LogDatabase<TLog> database, Projectio
 
     /// <summary>The build that this call has asked for, or the one of this purpose that is under way.</summary>
     /// <exception cref="LogUnavailableException">The database is away.</exception>
-    public async Task<ProjectionBuild> Request(
+    public Task<ProjectionBuild> Request(
         IProjection<TLog> projection,
         BuildPurpose purpose,
+        CancellationToken cancellationToken
+    ) => Request(projection, purpose, ifOlderThan: 0, cancellationToken);
+
+    /// <param name="ifOlderThan">Only where the live tables are of an older version; 0 for any.</param>
+    private async Task<ProjectionBuild> Request(
+        IProjection<TLog> projection,
+        BuildPurpose purpose,
+        int ifOlderThan,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +54,13 @@ public sealed class ProjectionBuilds<TLog>(LogDatabase<TLog> database, Projectio
                     {
                         new(Ask)
                         {
-                            Parameters = { Name(projection), Sql.Value(purpose.ToString()), Sql.Value(Guid.CreateVersion7()) },
+                            Parameters =
+                            {
+                                Name(projection),
+                                Sql.Value(purpose.ToString()),
+                                Sql.Value(Guid.CreateVersion7()),
+                                Sql.Value(ifOlderThan),
+                            },
                         },
                         new(SelectOne) { Parameters = { Name(projection), Sql.Value(purpose.ToString()) } },
                     },
@@ -68,7 +83,7 @@ public sealed class ProjectionBuilds<TLog>(LogDatabase<TLog> database, Projectio
         var built = await tables.Version(projection, cancellationToken);
         if (built < projection.Version)
         {
-            await Request(projection, BuildPurpose.Rebuild, cancellationToken);
+            await Request(projection, BuildPurpose.Rebuild, projection.Version, cancellationToken);
         }
 
         return built <= projection.Version ? await Open(projection, cancellationToken) : null;

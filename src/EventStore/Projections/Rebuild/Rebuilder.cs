@@ -27,7 +27,7 @@ internal sealed class Rebuilder<TLog>(
         }
 
         logger.LogInformation("Rebuilding projection {Projection} from position {Position}", projection.Name, position);
-        var target = new BuildTarget<TLog>(build, schema);
+        var target = new BuildTarget<TLog>(build, projection.Version, schema);
         // What is applied during the swap holds up the live tables, so it has to be little.
         for (var head = await log.Head(cancellationToken); head > position; )
         {

@@ -23,6 +23,7 @@ internal sealed class ProjectionRunner<TLog>(
     where TLog : ILogDefinition
 {
     private readonly RetryPause _pause = new(options);
+    private int? _otherVersion;
 
     public async Task Run(CancellationToken stopping)
     {
@@ -31,13 +32,16 @@ internal sealed class ProjectionRunner<TLog>(
             try
             {
                 await tables.Ensure(projection, stopping);
-                if (await tables.Version(projection, stopping) == projection.Version)
+                var built = await tables.Version(projection, stopping);
+                if (built == projection.Version)
                 {
+                    _otherVersion = null;
                     await Lead(stopping);
                 }
                 else
                 {
                     // A rebuild will swap in tables of this version, or a newer program has; one of the old version may go on here.
+                    WarnOnce(built);
                     await Task.Delay(options.BuildPoll, stopping);
                 }
             }
@@ -70,6 +74,20 @@ internal sealed class ProjectionRunner<TLog>(
 
             position = page.Position;
             _pause.Reset();
+        }
+    }
+
+    private void WarnOnce(int built)
+    {
+        if (_otherVersion != built)
+        {
+            _otherVersion = built;
+            logger.LogWarning(
+                "Projection {Projection} has tables of version {Built}: this process, of version {Version}, does not keep them up to date",
+                projection.Name,
+                built,
+                projection.Version
+            );
         }
     }
 

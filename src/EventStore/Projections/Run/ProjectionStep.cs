@@ -1,4 +1,5 @@
 using EventStore.Database;
+using EventStore.Migrations;
 using EventStore.Read;
 
 namespace EventStore.Projections.Run;
@@ -63,7 +64,8 @@ internal sealed class ProjectionStep<TLog>(IProjection<TLog> projection, LogData
     }
 
     private static bool IsOfTheEvents(Exception failure) =>
-        failure is not OperationCanceledException && !Unavailability.Is(failure);
+        failure is not (OperationCanceledException or LogMisconfiguredException or SchemaTooNewException)
+        && !Unavailability.Is(failure);
 }
 
 /// <summary>The projection stands before this event until it can be applied.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EventStore.Append;
 using EventStore.Database;
 using Npgsql;
 
@@ -59,9 +58,9 @@ internal sealed class ProjectionFailures<TLog>(LogDatabase<TLog> database)
                 cancellationToken
             );
         }
-        catch (LogUnavailableException)
+        catch (Exception other) when (other is not OperationCanceledException)
         {
-            // It is in the process's own log.
+            // The failure is in the process's own log; that it cannot be kept must not end what goes on after it.
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class Verifier<TLog>(
         }
 
         logger.LogInformation("Verifying projection {Projection}", projection.Name);
-        var target = new BuildTarget<TLog>(build, schema);
+        var target = new BuildTarget<TLog>(build, projection.Version, schema);
         // Never beyond the live tables: they are compared at a position that both have.
         var live = await positions.Get(projection.Name, cancellationToken);
         if (!await builder.Fill(build, target, position, live, cancellationToken))
