@@ -23,7 +23,7 @@ public sealed class RefusedSessionsTests(PostgresServer server) : ProjectionTest
             """
         );
         await Eventually.Succeeds(() =>
-            lines.At(LogLevel.Error).ShouldContain(line => line.Contains("trying again", StringComparison.Ordinal))
+            lines.At(LogLevel.Error).ShouldContain(line => line.Contains("stands before", StringComparison.Ordinal))
         );
         await Elsewhere($"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
 
