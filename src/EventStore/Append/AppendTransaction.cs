@@ -6,7 +6,8 @@ namespace EventStore.Append;
 /// <summary>
 /// Commits a group of units in one transaction. Positions are taken under the append lock, which is held to the commit, so that
 /// position order is commit order. Where the units say themselves at which versions their streams are, that is believed and one
-/// round trip does it all; where the belief turns out wrong, or a unit leaves a version open, a second one reads first.
+/// round trip does it all; where the belief turns out wrong, or units contradict each other or leave a version open, a second one
+/// reads first.
 /// </summary>
 internal sealed class AppendTransaction(string schema)
 {
