@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Orders.Bench;
 
@@ -8,13 +9,31 @@ public static class PositiveNumber
     public static Option<int> Option(string name, int byDefault, string description)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && value < 1)
-            {
-                result.AddError($"{name} is {value}: give a number from 1.");
-            }
-        });
+        option.Validators.Add(Check);
         return option;
+    }
+
+    /// <summary>An option that takes several of them.</summary>
+    public static Option<int[]> Several(string name, string description, params int[] byDefault)
+    {
+        var option = new Option<int[]>(name)
+        {
+            Description = description,
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => byDefault,
+        };
+        option.Validators.Add(Check);
+        return option;
+    }
+
+    private static void Check(OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (int.TryParse(token.Value, out var value) && value < 1)
+            {
+                result.AddError($"{result.Option.Name} is {value}: give a number from 1.");
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ public static class OrdersApi
             .AddAggregate<OrdersLog, StockItem>(StockItem.Initial, StockItem.Evolve)
             .AddOrdersReadModels()
             .AddRequestsOf(typeof(OrdersApi).Assembly)
-            .AddSingleton<StockLedger>()
+            .AddSingleton<StockMovements>()
             .AddSingleton<ProjectionLookup>();
         return builder;
     }

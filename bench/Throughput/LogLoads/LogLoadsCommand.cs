@@ -6,9 +6,27 @@ namespace Orders.Bench.LogLoads;
 
 internal sealed class LogLoadsCommand : Command
 {
-    private readonly Option<Load[]> _loads = Several("--loads", "What to measure", Enum.GetValues<Load>());
-    private readonly Option<int[]> _callers = Several("--callers", "Concurrent callers on every side", 1, 16, 64, 256);
-    private readonly Option<int[]> _processes = Several("--processes", "Processes that share the callers", 1, 2, 4);
+    private readonly Option<Load[]> _loads = new("--loads")
+    {
+        Description = "What to measure",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => Enum.GetValues<Load>(),
+    };
+    private readonly Option<int[]> _callers = PositiveNumber.Several(
+        "--callers",
+        "Concurrent callers on every side",
+        1,
+        16,
+        64,
+        256
+    );
+    private readonly Option<int[]> _processes = PositiveNumber.Several(
+        "--processes",
+        "Processes that share the callers evenly",
+        1,
+        2,
+        4
+    );
     private readonly Option<int> _rounds = PositiveNumber.Option("--rounds", 5, "Rounds, each of one measurement of every side");
     private readonly Option<int> _seconds = PositiveNumber.Option("--seconds", 3, "Length of a measurement");
     private readonly Option<int> _warmUp = PositiveNumber.Option(
@@ -63,12 +81,4 @@ internal sealed class LogLoadsCommand : Command
             arguments.GetRequiredValue(_pgBench),
             arguments.GetValue(_markdown)
         );
-
-    private static Option<T[]> Several<T>(string name, string description, params T[] byDefault) =>
-        new(name)
-        {
-            Description = description,
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => byDefault,
-        };
 }

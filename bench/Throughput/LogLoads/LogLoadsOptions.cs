@@ -20,11 +20,11 @@ public sealed record LogLoadsOptions(
     string? Markdown
 )
 {
-    /// <summary>Every load with every number of callers, and with those processes that leave each a caller.</summary>
+    /// <summary>Every load with every number of callers, and with those processes that can share them evenly.</summary>
     public IEnumerable<Cell> Cells =>
         from load in Loads
         from callers in Callers
         from processes in Processes
-        where processes <= callers
+        where callers % processes == 0
         select new Cell(load, callers, processes);
 }

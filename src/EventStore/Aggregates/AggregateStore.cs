@@ -17,7 +17,7 @@ public sealed class AggregateStore<TLog, TState>(
 )
     where TLog : ILogDefinition
 {
-    private readonly Generations<KeptAggregate<TState>> _kept = new(options.Value.Kept);
+    private readonly RecentlyUsed<KeptAggregate<TState>> _kept = new(options.Value.Kept);
 
     /// <param name="decide">Pure, since it may be asked several times. It refuses by throwing.</param>
     /// <returns>The aggregate as the decision leaves it, durably.</returns>

@@ -23,7 +23,7 @@ internal sealed class AdjustStockValidator : AbstractValidator<AdjustStockReques
     }
 }
 
-internal sealed class AdjustStockHandler(StockLedger stock) : IRequestHandler<AdjustStockRequest, StockMovement>
+internal sealed class AdjustStockHandler(StockMovements stock) : IRequestHandler<AdjustStockRequest, StockMovement>
 {
     public Task<StockMovement> Handle(AdjustStockRequest request, CancellationToken cancellationToken) =>
         stock.Record(request.Sku, new Stock.AdjustStock(request.Sku, request.Quantity, request.Reason), cancellationToken);

@@ -24,7 +24,7 @@ internal sealed class ReceiveStockValidator : AbstractValidator<ReceiveStockRequ
     }
 }
 
-internal sealed class ReceiveStockHandler(StockLedger stock) : IRequestHandler<ReceiveStockRequest, StockMovement>
+internal sealed class ReceiveStockHandler(StockMovements stock) : IRequestHandler<ReceiveStockRequest, StockMovement>
 {
     public Task<StockMovement> Handle(ReceiveStockRequest request, CancellationToken cancellationToken) =>
         stock.Record(request.Sku, new ReceiveGoods(request.Sku, request.Quantity, request.Reference), cancellationToken);

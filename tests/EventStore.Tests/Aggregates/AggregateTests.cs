@@ -32,7 +32,7 @@ public sealed class AggregateTests(PostgresServer server) : LogTest(server)
     }
 
     [Fact]
-    public async Task Rivals_for_one_stream_share_commits_and_none_goes_beyond_the_limit()
+    public async Task Rivals_for_one_stream_all_get_their_turn_and_none_goes_beyond_the_limit()
     {
         AggregateStore<TestLog, Pad>[] processes = [StoreOf(StartProcess()), StoreOf(StartProcess())];
         var decisions = Enumerable.Range(0, 2 * Full).Select(i => Outcome(processes[i % 2].Decide("a", Note, NoMetadata)));

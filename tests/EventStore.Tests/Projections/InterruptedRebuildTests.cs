@@ -29,15 +29,7 @@ public sealed class InterruptedRebuildTests(PostgresServer server) : ProjectionT
     [Fact]
     public async Task A_rebuild_whose_process_was_stopped_goes_on_when_it_starts_again()
     {
-        await Write(100);
-        await using (var gate = await Gate.Shut(ConnectionString))
-        {
-            var stopped = await Start(new EntryListOptions { GatedFrom = 50 });
-            await Request(Reader, BuildPurpose.Rebuild);
-            await gate.Reached();
-            await stopped.StopAsync();
-        }
-
+        await StopInMidRebuild();
         await Start(new EntryListOptions());
 
         await ShouldEnd();
@@ -46,15 +38,7 @@ public sealed class InterruptedRebuildTests(PostgresServer server) : ProjectionT
     [Fact]
     public async Task A_rebuild_whose_copy_is_gone_is_begun_again()
     {
-        await Write(100);
-        await using (var gate = await Gate.Shut(ConnectionString))
-        {
-            var stopped = await Start(new EntryListOptions { GatedFrom = 50 });
-            await Request(Reader, BuildPurpose.Rebuild);
-            await gate.Reached();
-            await stopped.StopAsync();
-        }
-
+        await StopInMidRebuild();
         await Sql("DROP SCHEMA diary_entry_list_rebuild CASCADE");
         await Start(new EntryListOptions());
 
@@ -78,6 +62,18 @@ public sealed class InterruptedRebuildTests(PostgresServer server) : ProjectionT
         (await Rows(Reader)).Value.ShouldBe(100);
         (await Verify()).Result!.Differences.ShouldBe(0);
         await Eventually.Succeeds(async () => (await Leftovers()).ShouldBeNull());
+    }
+
+    private async Task StopInMidRebuild()
+    {
+        await Write(100);
+        await using (var gate = await Gate.Shut(ConnectionString))
+        {
+            var stopped = await Start(new EntryListOptions { GatedFrom = 50 });
+            await Request(Reader, BuildPurpose.Rebuild);
+            await gate.Reached();
+            await stopped.StopAsync();
+        }
     }
 
     private Process StartKillable(long gatedFrom)

@@ -7,8 +7,8 @@ using Orders.Stock;
 
 namespace Orders.Api;
 
-/// <summary>Decides what callers do to a SKU's stock, side by side with the orders that reserve it.</summary>
-internal sealed class StockLedger(AggregateStore<OrdersLog, StockItem> stock, Caller caller)
+/// <summary>Records what callers do to a SKU's stock, side by side with the orders that reserve it.</summary>
+internal sealed class StockMovements(AggregateStore<OrdersLog, StockItem> stock, Caller caller)
 {
     /// <exception cref="VersionConflictException">Others changed the SKU each time; nothing was done.</exception>
     /// <exception cref="Contracts.DomainException">The stock does not allow it.</exception>

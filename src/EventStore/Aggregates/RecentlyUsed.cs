@@ -7,7 +7,7 @@ namespace EventStore.Aggregates;
 /// is looked up moves to the younger.
 /// </summary>
 /// <param name="capacity">About how many values are kept.</param>
-internal sealed class Generations<TValue>(int capacity)
+internal sealed class RecentlyUsed<TValue>(int capacity)
     where TValue : class
 {
     private readonly Lock _changing = new();
