@@ -1,0 +1,56 @@
+using EventStore.Batching;
+using Shouldly;
+using Xunit;
+
+namespace EventStore.Tests.Batching;
+
+public sealed class BatcherTests
+{
+    private readonly List<int[]> _batches = [];
+    private readonly TaskCompletionSource _firstMayEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [Fact]
+    public async Task A_lone_item_is_taken_at_once_by_its_caller()
+    {
+        await using var batcher = new Batcher<int>(Process, maxBatch: 10);
+
+        batcher.Add(1);
+
+        _batches.ShouldHaveSingleItem().ShouldBe([1]);
+        _firstMayEnd.SetResult();
+    }
+
+    [Fact]
+    public async Task What_queues_while_a_batch_is_under_way_shares_the_next_one_in_order()
+    {
+        var batcher = new Batcher<int>(Process, maxBatch: 3);
+        foreach (var item in Enumerable.Range(1, 6))
+        {
+            batcher.Add(item);
+        }
+
+        _firstMayEnd.SetResult();
+        await batcher.DisposeAsync();
+
+        _batches.ShouldBe([
+            [1],
+            [2, 3, 4],
+            [5, 6],
+        ]);
+    }
+
+    [Fact]
+    public async Task A_disposed_batcher_takes_nothing_more()
+    {
+        var batcher = new Batcher<int>(Process, maxBatch: 10);
+        await batcher.DisposeAsync();
+
+        Should.Throw<ObjectDisposedException>(() => batcher.Add(1));
+    }
+
+    private Task Process(IReadOnlyList<int> items)
+    {
+        _batches.Add([.. items]);
+        return _batches.Count == 1 ? _firstMayEnd.Task : Task.CompletedTask;
+    }
+}
