@@ -1,3 +1,4 @@
+using EventStore.Archiving;
 using EventStore.Projections;
 using Orders.Contracts;
 using Orders.Messaging;
@@ -6,6 +7,7 @@ using Orders.Messaging.Relaying;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Simulation;
+using Orders.Worker.Archiving;
 using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Payments;
 using Orders.Worker.Shipping;
@@ -21,10 +23,12 @@ public static class OrdersWorkerModule
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.Configure<OrderSagaOptions>(configuration.GetSection(OrderSagaOptions.Section));
+        services.Configure<ArchiveOptions>(configuration.GetSection("Archive"));
         services
             .AddServiceLog<OrdersLog>(configuration)
             .AddOrdersReadModels()
             .AddProjectionRunners<OrdersLog>()
+            .AddArchiver(OrderArchive.Rule)
             .AddSimulator(configuration, Simulator.Payments)
             .AddSimulator(configuration, Simulator.Shipping)
             .AddSimulator(configuration, Simulator.Stock);

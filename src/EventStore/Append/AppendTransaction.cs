@@ -17,7 +17,7 @@ internal sealed class AppendTransaction(string schema)
     // must be seen as it is under the lock.
     private readonly string _lock = $"SELECT pg_advisory_xact_lock(hashtextextended('{schema}.mt_events', 0))";
     private readonly string _versions = $"SELECT id, version FROM {schema}.mt_streams WHERE id = ANY($1)";
-    private readonly string _knownUnits = $"SELECT id FROM {schema}.mt_events WHERE id = ANY($1)";
+    private readonly string _knownUnits = $"SELECT id FROM {schema}.log_events WHERE id = ANY($1)";
 
     // SQL has no assertion that ends a transaction; a division by zero is one.
     private readonly string _check = $"""

@@ -7,7 +7,7 @@ namespace EventStore.Append;
 internal sealed class KnownUnits(string schema)
 {
     private readonly string _places = $"""
-        SELECT max(seq_id), stream_id, max(version) FROM {schema}.mt_events WHERE id = ANY($1) GROUP BY stream_id
+        SELECT max(seq_id), stream_id, max(version) FROM {schema}.log_events WHERE id = ANY($1) GROUP BY stream_id
         """;
 
     public async Task<AppendResult> Read(NpgsqlConnection connection, PendingUnit pending)

@@ -7,11 +7,11 @@ namespace EventStore.Read;
 internal sealed class LogReader<TLog>(LogDatabase<TLog> database)
     where TLog : ILogDefinition
 {
-    private static readonly string Events = $"SELECT {EventRow.Columns} FROM {TLog.Schema}.mt_events";
+    private static readonly string Events = $"SELECT {EventRow.Columns} FROM {TLog.Schema}.log_events";
     private static readonly string OneStream = $"{Events} WHERE stream_id = $1 AND version > $2 ORDER BY version";
     private static readonly string ManyStreams = $"{Events} WHERE stream_id = ANY($1) ORDER BY stream_id, version";
     private static readonly string Newest = $"{Events} WHERE stream_id = $1 ORDER BY version DESC LIMIT 1";
-    private static readonly string HeadPosition = $"SELECT coalesce(max(seq_id), 0) FROM {TLog.Schema}.mt_events";
+    private static readonly string HeadPosition = $"SELECT coalesce(max(seq_id), 0) FROM {TLog.Schema}.log_events";
     private static readonly string Page = $"{Events} WHERE seq_id > $1 ORDER BY seq_id LIMIT $2";
     private static readonly string PageOfTypes = $"{Events} WHERE seq_id > $1 AND type = ANY($3) ORDER BY seq_id LIMIT $2";
 

@@ -23,7 +23,7 @@ public sealed class ProjectionStatuses<TLog>(
     private static readonly string SelectBuilds =
         $"SELECT {BuildRow.Columns} FROM {TLog.Schema}.log_projection_builds WHERE projection = ANY($1)";
 
-    private static readonly string SelectHead = $"SELECT coalesce(max(seq_id), 0) FROM {TLog.Schema}.mt_events";
+    private static readonly string SelectHead = $"SELECT coalesce(max(seq_id), 0) FROM {TLog.Schema}.log_events";
 
     private readonly IProjection<TLog>[] _projections =
     [
