@@ -24,9 +24,14 @@ public abstract class ProjectionTest(PostgresServer server) : IAsyncLifetime
 
     protected IEventLog Log => Reader.Services.GetRequiredService<IEventLog<DiaryLog>>();
 
-    public async Task InitializeAsync()
+    protected PostgresServer Server { get; } = server;
+
+    public async Task InitializeAsync() => await Open(await Server.CreateDatabase());
+
+    /// <summary>Goes on with the diary in another database.</summary>
+    protected async Task Open(string connectionString)
     {
-        ConnectionString = await server.CreateDatabase();
+        ConnectionString = connectionString;
         Reader = await Start(new EntryListOptions(), runs: false);
         await Log.Head();
     }
