@@ -3,6 +3,7 @@ using Orders.Bench.LogGrowth;
 using Orders.Bench.LogLoads;
 using Orders.Bench.LogLoads.Workers;
 using Orders.Bench.LogTail;
+using Orders.Bench.LongStreams;
 using Orders.Bench.Sagas;
 using Spectre.Console;
 
@@ -11,6 +12,7 @@ var root = new RootCommand("How fast Orders is beside what it is compared with, 
     new LogLoadsCommand(),
     new TailCommand(),
     new GrowthCommand(),
+    new LongStreamsCommand(),
     new WorkerCommand(),
     new SagasCommand(),
 };
