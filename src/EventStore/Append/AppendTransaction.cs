@@ -29,6 +29,9 @@ internal sealed class AppendTransaction(string schema)
 
     private readonly GroupStatements _statements = new(schema);
 
+    // Where other processes write the same streams, beliefs are wrong in a row, and each costs a round trip.
+    private bool _beliefsHold = true;
+
     /// <summary>The commit has been sent: until its answer is here a broken connection leaves the outcome open.</summary>
     public bool CommitSent { get; private set; }
 
@@ -38,7 +41,7 @@ internal sealed class AppendTransaction(string schema)
     )
     {
         CommitSent = false;
-        if (Belief.Of(group) is { } belief && Judgement.Of(group, belief) is { Conflicts.Count: 0 } judgement)
+        if (_beliefsHold && Belief.Of(group) is { } belief && Judgement.Of(group, belief) is { Conflicts.Count: 0 } judgement)
         {
             try
             {
@@ -48,6 +51,7 @@ internal sealed class AppendTransaction(string schema)
             {
                 // Rolled back: what the group believes is not so.
                 CommitSent = false;
+                _beliefsHold = false;
             }
         }
 
@@ -74,6 +78,7 @@ internal sealed class AppendTransaction(string schema)
     private async Task<(Judgement, long)> ReadAndCommit(NpgsqlConnection connection, IReadOnlyList<PendingUnit> group)
     {
         var judgement = Judgement.Of(group, await ReadUnderLock(connection, group));
+        _beliefsHold = judgement.Conflicts.Count == 0;
         await using var batch = new NpgsqlBatch(connection);
         if (judgement.Accepted.Count > 0)
         {
