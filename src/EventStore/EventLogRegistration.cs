@@ -1,10 +1,4 @@
 using EventStore.Append;
-using EventStore.Database;
-using EventStore.Deadlines;
-using EventStore.Leadership;
-using EventStore.Positions;
-using EventStore.Read;
-using EventStore.Tail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,18 +15,7 @@ public static class EventLogRegistration
     )
         where TLog : ILogDefinition
     {
-        var options = new EventLogOptions { ConnectionString = connectionString };
-        configure?.Invoke(options);
-        services.AddLogging();
-        services.TryAddSingleton(_ => new LogDatabase<TLog>(options));
-        services.TryAddSingleton<AppendSignal<TLog>>();
-        services.TryAddSingleton<GroupCommit<TLog>>();
-        services.TryAddSingleton<LogReader<TLog>>();
-        services.TryAddSingleton<LogTail<TLog>>();
-        services.TryAddSingleton<IEventLog<TLog>, PostgresEventLog<TLog>>();
-        services.TryAddSingleton<ILogPositions<TLog>, PostgresPositions<TLog>>();
-        services.TryAddSingleton<IDeadlines<TLog>, PostgresDeadlines<TLog>>();
-        services.TryAddSingleton<ILeaderElection<TLog>, AdvisoryLockElection<TLog>>();
-        return services;
+        services.TryAddSingleton<IAppendTransaction<TLog>, AppendTransaction<TLog>>();
+        return services.AddLogServices<TLog>(connectionString, configure);
     }
 }

@@ -4,35 +4,31 @@ using Npgsql;
 namespace EventStore.Append;
 
 /// <summary>
-/// Commits a group of units in one transaction. Positions are taken under the append lock, which is held to the commit, so that
-/// position order is commit order. Where the units say themselves at which versions their streams are, that is believed and one
-/// round trip does it all; where the belief turns out wrong, or units contradict each other or leave a version open, a second one
-/// reads first.
+/// Commits a group of units in one transaction. Where the units say themselves at which versions their streams are, that is
+/// believed and one round trip does it all; where the belief turns out wrong, or units contradict each other or leave a version
+/// open, a second one reads first.
 /// </summary>
-internal sealed class AppendTransaction(string schema)
+internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IAppendTransaction<TLog>
+    where TLog : ILogDefinition
 {
     private const string DivisionByZero = "22012";
 
-    // The lock is a statement of its own: READ COMMITTED gives each statement its own snapshot, and what is checked or read next
-    // must be seen as it is under the lock.
-    private readonly string _lock = $"SELECT pg_advisory_xact_lock(hashtextextended('{schema}.mt_events', 0))";
-    private readonly string _versions = $"SELECT id, version FROM {schema}.mt_streams WHERE id = ANY($1)";
-    private readonly string _knownUnits = $"SELECT id FROM {schema}.log_events WHERE id = ANY($1)";
-
     // SQL has no assertion that ends a transaction; a division by zero is one.
-    private readonly string _check = $"""
-        SELECT 1 / (count(*) = $3 AND (SELECT count(*) FROM {schema}.mt_events WHERE id = ANY($4)) = $5)::int
+    private static readonly string Check = $"""
+        SELECT 1 / (count(*) = $3 AND (SELECT count(*) FROM {TLog.Schema}.mt_events WHERE id = ANY($4)) = $5)::int
         FROM unnest($1::varchar[], $2::bigint[]) AS believed (id, version)
-        LEFT JOIN {schema}.mt_streams AS s ON s.id = believed.id
+        LEFT JOIN {TLog.Schema}.mt_streams AS s ON s.id = believed.id
         WHERE coalesce(s.version, 0) = believed.version
         """;
 
-    private readonly GroupStatements _statements = new(schema);
+    private readonly AppendLock _lock = new(TLog.Schema);
+    private readonly GroupStatements _statements = new(TLog.Schema);
 
     // Where other processes write the same streams, beliefs are wrong in a row, and each costs a round trip.
     private bool _beliefsHold = true;
 
-    /// <summary>The commit has been sent: until its answer is here a broken connection leaves the outcome open.</summary>
+    public int MaxUnits { get; } = database.Options.MaxUnitsPerCommit;
+
     public bool CommitSent { get; private set; }
 
     public async Task<(Judgement Judgement, long FirstPosition)> Run(
@@ -61,7 +57,7 @@ internal sealed class AppendTransaction(string schema)
     private async Task<long> CommitOnBelief(NpgsqlConnection connection, LogState belief, Judgement judgement)
     {
         // Without BEGIN and COMMIT the batch is a transaction of its own.
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(_lock) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { _lock.Take() } };
         AddCheck(batch, belief, judgement);
         var before = batch.BatchCommands.Count;
         _statements.AddTo(batch, judgement);
@@ -77,7 +73,8 @@ internal sealed class AppendTransaction(string schema)
 
     private async Task<(Judgement, long)> ReadAndCommit(NpgsqlConnection connection, IReadOnlyList<PendingUnit> group)
     {
-        var judgement = Judgement.Of(group, await ReadUnderLock(connection, group));
+        await using var begin = new NpgsqlBatch(connection) { BatchCommands = { new("BEGIN") } };
+        var judgement = Judgement.Of(group, await _lock.TakeAndRead(begin, group));
         _beliefsHold = judgement.Conflicts.Count == 0;
         await using var batch = new NpgsqlBatch(connection);
         if (judgement.Accepted.Count > 0)
@@ -100,14 +97,14 @@ internal sealed class AppendTransaction(string schema)
         return last - judgement.EventCount + 1;
     }
 
-    private void AddCheck(NpgsqlBatch batch, LogState belief, Judgement judgement)
+    private static void AddCheck(NpgsqlBatch batch, LogState belief, Judgement judgement)
     {
         // The row of a stream that the group creates checks itself: where the stream exists, it cannot be inserted.
         var streams = belief.Versions.Where(stream => !judgement.Creates(stream.Key)).ToArray();
         if (streams.Length + belief.KnownUnits.Count > 0)
         {
             batch.BatchCommands.Add(
-                new(_check)
+                new(Check)
                 {
                     Parameters =
                     {
@@ -121,49 +118,4 @@ internal sealed class AppendTransaction(string schema)
             );
         }
     }
-
-    private async Task<LogState> ReadUnderLock(NpgsqlConnection connection, IReadOnlyList<PendingUnit> group)
-    {
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new("BEGIN"),
-                new(_lock),
-                new(_versions) { Parameters = { Sql.Array(StreamIds(group)) } },
-                new(_knownUnits) { Parameters = { Sql.Array(UnitIds(group)) } },
-            },
-        };
-        await using var reader = await batch.ExecuteReaderAsync();
-        await reader.NextResultAsync();
-        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
-        while (await reader.ReadAsync())
-        {
-            versions.Add(reader.GetString(0), reader.GetInt64(1));
-        }
-
-        await reader.NextResultAsync();
-        var known = new HashSet<Guid>();
-        while (await reader.ReadAsync())
-        {
-            known.Add(reader.GetGuid(0));
-        }
-
-        return new LogState(versions, known);
-    }
-
-    private static Guid[] UnitIds(IReadOnlyList<PendingUnit> group) =>
-        [.. group.SelectMany(pending => pending.Unit.BuildsOn.Append(pending.Unit.Id)).Distinct()];
-
-    private static string[] StreamIds(IReadOnlyList<PendingUnit> group) =>
-        [
-            .. group
-                .SelectMany(pending =>
-                    pending
-                        .Unit.Streams.Select(stream => stream.StreamId)
-                        .Concat(pending.Unit.Assertions.Select(assertion => assertion.StreamId))
-                        .Concat(pending.Unit.Deadlines.Select(deadline => deadline.StreamId))
-                )
-                .Distinct(StringComparer.Ordinal),
-        ];
 }

@@ -12,11 +12,15 @@ namespace EventStore.Append;
 /// the group is tried again: a unit whose commit was cut off is recognised by its id, so that trying again tells the truth
 /// instead of appending twice.
 /// </summary>
-internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<TLog> signal, ILogger logger) : IAsyncDisposable
+internal sealed class Committer<TLog>(
+    LogDatabase<TLog> database,
+    IAppendTransaction<TLog> transaction,
+    AppendSignal<TLog> signal,
+    ILogger logger
+) : IAsyncDisposable
     where TLog : ILogDefinition
 {
     private const string MayHaveBeenAppended = "The unit may have been appended: append it again under the same id.";
-    private readonly AppendTransaction _transaction = new(TLog.Schema);
     private readonly KnownUnits _knownUnits = new(TLog.Schema);
     private NpgsqlConnection? _connection;
 
@@ -67,7 +71,7 @@ internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<T
     private async Task Commit(IReadOnlyList<PendingUnit> group)
     {
         _connection ??= await database.OpenDedicated(WriterSettings(database.Options), CancellationToken.None);
-        var (judgement, firstPosition) = await _transaction.Run(_connection, group);
+        var (judgement, firstPosition) = await transaction.Run(_connection, group);
         foreach (var (pending, conflict) in judgement.Conflicts)
         {
             pending.Failed(conflict);
@@ -107,7 +111,7 @@ internal sealed class Committer<TLog>(LogDatabase<TLog> database, AppendSignal<T
     private void MarkUnknown(IReadOnlyList<PendingUnit> group, Exception failure)
     {
         var rolledBack = failure is PostgresException { InvariantSeverity: "ERROR" };
-        if (!_transaction.CommitSent || rolledBack)
+        if (!transaction.CommitSent || rolledBack)
         {
             return;
         }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace EventStore.Append;
 
 /// <summary>
-/// Commits all units that have queued while the last commit ran in one transaction. One group is under way at a time: two on
-/// connections of their own could overtake each other on the way to the append lock.
+/// Commits units that have queued while the last commit ran together, as many as the engine's transaction takes. One group is
+/// under way at a time: two on connections of their own could overtake each other on the way to the append lock.
 /// </summary>
 internal sealed class GroupCommit<TLog> : IAsyncDisposable
     where TLog : ILogDefinition
@@ -15,10 +15,15 @@ internal sealed class GroupCommit<TLog> : IAsyncDisposable
     private readonly Committer<TLog> _committer;
     private readonly Batcher<PendingUnit> _queue;
 
-    public GroupCommit(LogDatabase<TLog> database, AppendSignal<TLog> signal, ILogger<GroupCommit<TLog>> logger)
+    public GroupCommit(
+        LogDatabase<TLog> database,
+        IAppendTransaction<TLog> transaction,
+        AppendSignal<TLog> signal,
+        ILogger<GroupCommit<TLog>> logger
+    )
     {
-        _committer = new Committer<TLog>(database, signal, logger);
-        _queue = new Batcher<PendingUnit>(_committer.Settle, database.Options.MaxUnitsPerCommit);
+        _committer = new Committer<TLog>(database, transaction, signal, logger);
+        _queue = new Batcher<PendingUnit>(_committer.Settle, transaction.MaxUnits);
     }
 
     public Task<AppendResult> Append(AppendUnit unit, CancellationToken cancellationToken)

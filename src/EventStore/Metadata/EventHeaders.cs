@@ -10,11 +10,12 @@ internal static class EventHeaders
 
     public static string? Write(EventMetadata metadata)
     {
-        if (metadata is { Who: null, TraceParent: null })
-        {
-            return null;
-        }
+        var headers = Of(metadata);
+        return headers.Count > 0 ? JsonSerializer.Serialize(headers) : null;
+    }
 
+    public static Dictionary<string, string> Of(EventMetadata metadata)
+    {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal);
         if (metadata.Who is not null)
         {
@@ -26,7 +27,7 @@ internal static class EventHeaders
             headers[TraceParent] = metadata.TraceParent;
         }
 
-        return JsonSerializer.Serialize(headers);
+        return headers;
     }
 
     public static EventMetadata Read(string? correlationId, string? causationId, ReadOnlySpan<byte> headers)

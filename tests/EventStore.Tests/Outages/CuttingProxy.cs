@@ -16,6 +16,9 @@ internal enum Cut
 /// <summary>Stands between a log and its server, and cuts a connection in mid-commit when told to.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
+    // Ours sends a whole transaction at once, Marten a commit of its own behind what it has written in lower case.
+    private static readonly string[] Commits = ["INSERT INTO notes.mt_events", "COMMIT\0"];
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly int _serverPort;
@@ -93,11 +96,11 @@ internal sealed class CuttingProxy : IAsyncDisposable
         int read;
         while ((read = await requests.ReadAsync(buffer, _stopping.Token)) > 0)
         {
-            // The statements of a commit are sent together, and this is one of them.
-            var commits = Encoding
-                .ASCII.GetString(buffer, 0, read)
-                .Contains("INSERT INTO notes.mt_events", StringComparison.Ordinal);
-            if (!commits || Interlocked.CompareExchange(ref _cutsLeft, 0, 1) == 0)
+            var sent = Encoding.ASCII.GetString(buffer, 0, read);
+            if (
+                !Array.Exists(Commits, commit => sent.Contains(commit, StringComparison.Ordinal))
+                || Interlocked.CompareExchange(ref _cutsLeft, 0, 1) == 0
+            )
             {
                 await server.WriteAsync(buffer.AsMemory(0, read), _stopping.Token);
                 continue;
