@@ -1,6 +1,21 @@
 -- Marten's tables: stream identity by string, metadata for correlation, causation and headers, unique event ids. Without its
 -- foreign key from events to streams: both are written in one transaction, and checking it row by row was a quarter of the cost.
-CREATE TABLE {schema}.mt_streams (
+-- Where Marten has made the tables itself they stay, foreign key and all, and get what it makes only when configured so. A log
+-- whose streams are named otherwise is another one.
+DO $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM information_schema.columns
+        WHERE table_schema = '{schema}' AND table_name = 'mt_streams' AND column_name = 'id' AND data_type <> 'character varying')
+        OR EXISTS (
+        SELECT FROM information_schema.key_column_usage
+        WHERE table_schema = '{schema}' AND table_name = 'mt_streams' AND column_name = 'tenant_id')
+    THEN
+        RAISE EXCEPTION 'Schema {schema} holds streams of Marten that are not named by strings alone, but by UUIDs or tenants.';
+    END IF;
+END $$;
+
+CREATE TABLE IF NOT EXISTS {schema}.mt_streams (
     id varchar NOT NULL CONSTRAINT pkey_mt_streams_id PRIMARY KEY,
     type varchar NULL,
     version bigint NULL,
@@ -10,7 +25,7 @@ CREATE TABLE {schema}.mt_streams (
     is_archived bool DEFAULT FALSE
 );
 
-CREATE TABLE {schema}.mt_events (
+CREATE TABLE IF NOT EXISTS {schema}.mt_events (
     seq_id bigint NOT NULL CONSTRAINT pkey_mt_events_seq_id PRIMARY KEY,
     id uuid NOT NULL,
     stream_id varchar,
@@ -26,11 +41,18 @@ CREATE TABLE {schema}.mt_events (
     headers jsonb NULL,
     is_archived bool DEFAULT FALSE
 );
-CREATE UNIQUE INDEX pk_mt_events_stream_and_version ON {schema}.mt_events (stream_id, version);
-CREATE UNIQUE INDEX idx_mt_events_event_id ON {schema}.mt_events (id);
-CREATE SEQUENCE {schema}.mt_events_sequence OWNED BY {schema}.mt_events.seq_id;
+ALTER TABLE {schema}.mt_events
+    ADD COLUMN IF NOT EXISTS bdata bytea NULL,
+    ADD COLUMN IF NOT EXISTS correlation_id varchar NULL,
+    ADD COLUMN IF NOT EXISTS causation_id varchar NULL,
+    ADD COLUMN IF NOT EXISTS headers jsonb NULL,
+    -- Marten's is the time at which it made the table.
+    ALTER COLUMN timestamp SET DEFAULT now();
+CREATE UNIQUE INDEX IF NOT EXISTS pk_mt_events_stream_and_version ON {schema}.mt_events (stream_id, version);
+CREATE UNIQUE INDEX IF NOT EXISTS idx_mt_events_event_id ON {schema}.mt_events (id);
+CREATE SEQUENCE IF NOT EXISTS {schema}.mt_events_sequence OWNED BY {schema}.mt_events.seq_id;
 
-CREATE TABLE {schema}.mt_event_progression (
+CREATE TABLE IF NOT EXISTS {schema}.mt_event_progression (
     name varchar NOT NULL CONSTRAINT pk_mt_event_progression PRIMARY KEY,
     last_seq_id bigint NULL,
     last_updated timestamptz DEFAULT transaction_timestamp()

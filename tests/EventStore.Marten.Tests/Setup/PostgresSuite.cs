@@ -1,0 +1,7 @@
+namespace EventStore.Marten.Tests.Setup;
+
+[CollectionDefinition(Name)]
+public sealed class PostgresSuite : ICollectionFixture<PostgresServer>
+{
+    public const string Name = "PostgreSQL";
+}
