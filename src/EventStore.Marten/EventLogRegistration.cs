@@ -3,10 +3,9 @@ using EventStore.Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-// Whoever uses the log names the one or the other without knowing which was built in.
-#pragma warning disable IDE0130
 namespace EventStore;
 
+/// <summary>Under the name of the default engine's, so that whoever uses the log need not know which was built in.</summary>
 public static class EventLogRegistration
 {
     /// <summary>Registers a log on Marten and all that stands on it. Modules of one process may each ask for the same log: the first wins.</summary>
