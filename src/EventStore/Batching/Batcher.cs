@@ -28,6 +28,12 @@ public sealed class Batcher<TItem>(Func<IReadOnlyList<TItem>, Task> process, int
             _working = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            _ = Work();
+            return;
+        }
+
         // The batches of others are not part of what this caller is doing.
         using (ExecutionContext.SuppressFlow())
         {

@@ -40,6 +40,27 @@ public sealed class BatcherTests
     }
 
     [Fact]
+    public async Task A_batch_may_hand_items_to_another_batcher()
+    {
+        var second = new Batcher<int>(Process, maxBatch: 10);
+        var first = new Batcher<int>(
+            items =>
+            {
+                second.Add(items[0]);
+                return Task.CompletedTask;
+            },
+            maxBatch: 10
+        );
+        _firstMayEnd.SetResult();
+
+        first.Add(1);
+
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+        _batches.ShouldHaveSingleItem().ShouldBe([1]);
+    }
+
+    [Fact]
     public async Task A_disposed_batcher_takes_nothing_more()
     {
         var batcher = new Batcher<int>(Process, maxBatch: 10);

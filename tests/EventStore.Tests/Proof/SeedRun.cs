@@ -7,7 +7,7 @@ namespace EventStore.Tests.Proof;
 internal sealed class SeedRun(Plan plan, ProofDatabase database, WorkerPool pool)
 {
     // Only a worker, a reader or a server that stands still for good gets here.
-    private static readonly TimeSpan WorkDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WorkDeadline = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan CatchUpDeadline = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan CatchUpPoll = TimeSpan.FromMilliseconds(5);
 
