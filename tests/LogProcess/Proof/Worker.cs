@@ -9,13 +9,15 @@ namespace EventStore.LogProcess.Proof;
 /// <summary>One assignment under way: a writer, a tail, and a relay or a projection, over two logs of the same database.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
+    private static readonly TimeSpan LateStop = TimeSpan.FromSeconds(30);
     private readonly ServiceProvider _writersLog;
     private readonly ServiceProvider _readersLog;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _tailBegins = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Assignment _assignment;
     private readonly Action<Report> _report;
-    private readonly Task _work;
+    private readonly (string Name, Task Task)[] _work;
+    private volatile string _closing = "";
     private int _outcomes;
 
     public Worker(Assignment assignment, Action<Report> report)
@@ -25,18 +27,23 @@ internal sealed class Worker : IAsyncDisposable
         _readersLog = WorkerLog.Open(assignment.ReaderConnection, assignment.Limits);
         BeginTailWhenDue();
         var tailed = LogOf(assignment.Tail.OverWritersLog ? _writersLog : _readersLog);
-        _work = Task.WhenAll(
-            Guard(new Writer(LogOf(_writersLog), assignment, Settled).Run),
-            Guard(new TailReader(tailed, assignment.Tail, _tailBegins.Task, report).Run),
-            Guard(assignment.Leads == Duty.Relay ? RunRelay : RunProjections)
-        );
+        _work =
+        [
+            ("the writer", Guard(new Writer(LogOf(_writersLog), assignment, Settled).Run)),
+            ("the tail", Guard(new TailReader(tailed, assignment.Tail, _tailBegins.Task, report).Run)),
+            ($"the {assignment.Leads}", Guard(assignment.Leads == Duty.Relay ? RunRelay : RunProjections)),
+        ];
     }
 
+    /// <summary>Ends the assignment, and reports what it waits for where that takes longer than any seed does.</summary>
     public async ValueTask DisposeAsync()
     {
+        await using var late = new Timer(_ => ReportLateStop(), state: null, LateStop, Timeout.InfiniteTimeSpan);
         await _stopping.CancelAsync();
-        await _work;
+        await Task.WhenAll(_work.Select(part => part.Task));
+        _closing = "the writer's log";
         await _writersLog.DisposeAsync();
+        _closing = "the readers' log";
         await _readersLog.DisposeAsync();
         _stopping.Dispose();
     }
@@ -86,6 +93,12 @@ internal sealed class Worker : IAsyncDisposable
         {
             _report(new Report { Failure = failure.ToString() });
         }
+    }
+
+    private void ReportLateStop()
+    {
+        var unfinished = _work.Where(part => !part.Task.IsCompleted).Select(part => part.Name);
+        _report(new Report { Failure = $"Stopping waits for {string.Join(", ", unfinished)}{_closing}." });
     }
 
     private static IEventLog LogOf(ServiceProvider log) => log.GetRequiredService<IEventLog<ProofLog>>();
