@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using EventStore.Batching;
 using EventStore.Database;
@@ -24,6 +25,9 @@ internal sealed class Committer<TLog>(
     private readonly KnownUnits _knownUnits = new(TLog.Schema);
     private NpgsqlConnection? _connection;
 
+    // The server's last word before it ended the session may have been about something else.
+    private bool ConnectionHasDied => _connection is { State: not ConnectionState.Open };
+
     public ValueTask DisposeAsync() => Disconnect();
 
     /// <summary>Returns when every unit has its outcome, failures included; does not throw.</summary>
@@ -43,7 +47,7 @@ internal sealed class Committer<TLog>(
                 await SettleEachAlone(group, refusal);
                 return;
             }
-            catch (Exception failure) when (Unavailability.Is(failure))
+            catch (Exception failure) when (Unavailability.Is(failure) || ConnectionHasDied)
             {
                 MarkUnknown(group, failure);
                 await Disconnect();

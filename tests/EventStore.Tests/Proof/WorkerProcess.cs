@@ -9,6 +9,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly Task _listening;
+    private readonly Task<string> _errors;
     private readonly Lock _pausing = new();
     private volatile bool _killed;
     private volatile TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,6 +17,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private WorkerProcess(Process process)
     {
         _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
         _listening = Task.Run(Listen);
     }
 
@@ -28,6 +30,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             UseShellExecute = false,
             ArgumentList = { typeof(Command).Assembly.Location },
             // It lives for seconds: code that is good at once is better than code that is best later.
@@ -101,7 +104,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
         if (!_killed)
         {
-            Heard(new Report { Failure = "A worker has ended by itself." });
+            Heard(new Report { Failure = $"A worker has ended by itself: {await _errors}" });
         }
     }
 
