@@ -56,10 +56,22 @@ public sealed class Batcher<TItem>(Func<IReadOnlyList<TItem>, Task> process, int
 
     private async Task Work()
     {
-        while (Next() is { } batch)
+        try
         {
-            await process(batch);
-            await Gather(batch.Count);
+            while (Next() is { } batch)
+            {
+                await process(batch);
+                await Gather(batch.Count);
+            }
+        }
+        catch (Exception broken)
+        {
+            // Against its promise, and lost are the items of this batch; those that come later must not be.
+            lock (_state)
+            {
+                _working!.SetException(broken);
+                _working = null;
+            }
         }
     }
 

@@ -61,6 +61,20 @@ public sealed class BatcherTests
     }
 
     [Fact]
+    public async Task A_batch_that_throws_takes_no_later_one_along()
+    {
+        _firstMayEnd.SetException(new InvalidOperationException("Broken."));
+        await using var batcher = new Batcher<int>(Process, maxBatch: 10);
+        batcher.Add(1);
+
+        await Eventually.Succeeds(() =>
+        {
+            batcher.Add(2);
+            _batches.ShouldContain(batch => batch.Contains(2));
+        });
+    }
+
+    [Fact]
     public async Task A_disposed_batcher_takes_nothing_more()
     {
         var batcher = new Batcher<int>(Process, maxBatch: 10);
