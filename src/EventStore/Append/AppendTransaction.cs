@@ -15,7 +15,11 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
 
     // SQL has no assertion that ends a transaction; a division by zero is one.
     private static readonly string Check = $"""
-        SELECT 1 / (count(*) = $3 AND (SELECT count(*) FROM {TLog.Schema}.mt_events WHERE id = ANY($4)) = $5)::int
+        SELECT 1 / (
+            count(*) = $3
+            AND (SELECT count(*) FROM {TLog.Schema}.log_events WHERE id = ANY($4)) = $5
+            AND NOT EXISTS (SELECT FROM {TLog.Schema}.log_archived_events WHERE id = ANY($6))
+        )::int
         FROM unnest($1::varchar[], $2::bigint[]) AS believed (id, version)
         LEFT JOIN {TLog.Schema}.mt_streams AS s ON s.id = believed.id
         WHERE coalesce(s.version, 0) = believed.version
@@ -97,9 +101,12 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
         return last - judgement.EventCount + 1;
     }
 
+    /// <summary>
+    /// Rows check themselves where they cannot be inserted a second time: those of new streams, and those of units that are in the
+    /// log. Left to ask for are the other streams' versions, and units of theirs that are in the archive.
+    /// </summary>
     private static void AddCheck(NpgsqlBatch batch, LogState belief, Judgement judgement)
     {
-        // The row of a stream that the group creates checks itself: where the stream exists, it cannot be inserted.
         var streams = belief.Versions.Where(stream => !judgement.Creates(stream.Key)).ToArray();
         if (streams.Length + belief.KnownUnits.Count > 0)
         {
@@ -113,9 +120,12 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
                         Sql.Value((long)streams.Length),
                         Sql.Array(belief.KnownUnits.ToArray()),
                         Sql.Value((long)belief.KnownUnits.Count),
+                        Sql.Array(judgement.Accepted.Where(OnlyGrows).Select(placement => placement.Pending.Unit.Id).ToArray()),
                     },
                 }
             );
         }
+
+        bool OnlyGrows(Placement placement) => !placement.Pending.Unit.Streams.Any(stream => judgement.Creates(stream.StreamId));
     }
 }

@@ -49,6 +49,19 @@ public sealed class ArchiveTests(PostgresServer server) : LogTest(server)
     }
 
     [Fact]
+    public async Task A_unit_in_the_archive_is_recognised_though_it_expects_the_version_of_today()
+    {
+        var unit = UnitOf("ended", ExpectedVersion.None, TestLog.Note("1"), new NoteStruck("1", 1));
+        await Log.Append(unit);
+        await ArchiveAll();
+
+        var decidedAnew = UnitOf("ended", ExpectedVersion.Exactly(2), TestLog.Note("2")) with { Id = unit.Id };
+        (await Log.Append(decidedAnew)).AlreadyAppended.ShouldBeTrue();
+
+        (await Log.ReadStream("ended")).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_ended_lately_stays()
     {
         await Append("old", ExpectedVersion.None, new NoteStruck("1", 1));
