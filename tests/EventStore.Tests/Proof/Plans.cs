@@ -41,7 +41,8 @@ internal static class Plans
     private static Gen<LogLimits> Limits() =>
         from page in Gen.Elements(3, 20, 100, 500)
         from units in Gen.Elements(1, 3, 20, 1000)
-        select new LogLimits(page, units);
+        from archives in Gen.Elements(true, false)
+        select new LogLimits(page, units, archives);
 
     private static Gen<PlannedFault> Fault(int workers) =>
         from kind in Gen.Frequency(

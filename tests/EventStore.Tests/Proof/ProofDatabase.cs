@@ -54,7 +54,7 @@ internal sealed class ProofDatabase(PrivatePostgres server, string connectionStr
     }
 
     public async Task<long> Head() =>
-        (await Rows("SELECT coalesce(max(seq_id), 0) FROM proof.mt_events", row => row.GetInt64(0)))[0];
+        (await Rows("SELECT coalesce(max(seq_id), 0) FROM proof.log_events", row => row.GetInt64(0)))[0];
 
     public async Task<long> Position(string reader) =>
         (
@@ -63,7 +63,7 @@ internal sealed class ProofDatabase(PrivatePostgres server, string connectionStr
 
     public Task<List<LogRow>> Log() =>
         Rows(
-            "SELECT seq_id, id, stream_id, version, (data ->> 'Unit')::uuid, (data ->> 'Index')::int FROM proof.mt_events ORDER BY seq_id",
+            "SELECT seq_id, id, stream_id, version, (data ->> 'Unit')::uuid, (data ->> 'Index')::int FROM proof.log_events ORDER BY seq_id",
             row => new LogRow(row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.GetInt64(3), row.GetGuid(4), row.GetInt32(5))
         );
 

@@ -33,7 +33,8 @@ public enum Duty
     Projection,
 }
 
-public sealed record LogLimits(int PageSize, int MaxUnitsPerCommit);
+/// <param name="Archives">Every event moves to the archive as soon as it is there.</param>
+public sealed record LogLimits(int PageSize, int MaxUnitsPerCommit, bool Archives);
 
 /// <summary>A line from a worker; one of its parts is there.</summary>
 public sealed record Report

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace EventStore.LogProcess.Proof;
 
-/// <summary>One assignment under way: a writer, a tail, and a relay or a projection, over two logs of the same database.</summary>
+/// <summary>
+/// One assignment under way: a writer, a tail, and a relay, or a projection and perhaps the archiver, over two logs of the same
+/// database.
+/// </summary>
 internal sealed class Worker : IAsyncDisposable
 {
     private static readonly TimeSpan LateStop = TimeSpan.FromSeconds(30);
