@@ -25,13 +25,15 @@ internal static class PlannedUnits
         from builds in Chance(60)
         from refused in Chance(3)
         from givesUp in Chance(30)
+        from comesAgain in Chance(10)
         select new PlannedUnit(
             id,
             [.. streams.Select((stream, i) => Named(stream, id, i)).DistinctBy(stream => stream.Id, StringComparer.Ordinal)],
             asserts && streams.All(stream => stream.Id != asserted.Id) ? asserted : null,
             builds,
             refused,
-            givesUp
+            givesUp,
+            comesAgain
         );
 
     private static Gen<PlannedStream> Stream(int writer) =>

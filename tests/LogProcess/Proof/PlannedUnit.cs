@@ -20,13 +20,15 @@ public sealed record PlannedAssertion(string Id, Expectation Expected);
 /// <param name="BuildsOnPrevious">It takes the unit handed over just before it for granted.</param>
 /// <param name="Refused">Its last event is one that the database refuses.</param>
 /// <param name="GivesUp">Where the log is away and says that nothing was appended, the writer does not try again.</param>
+/// <param name="ComesAgain">It is handed over once more after it was appended, as a message is that a broker delivers twice.</param>
 public sealed record PlannedUnit(
     Guid Id,
     IReadOnlyList<PlannedStream> Streams,
     PlannedAssertion? Assertion,
     bool BuildsOnPrevious,
     bool Refused,
-    bool GivesUp
+    bool GivesUp,
+    bool ComesAgain
 )
 {
     public int EventCount => Streams.Sum(stream => stream.Events);

@@ -33,7 +33,23 @@ internal sealed class Writer(IEventLog log, Assignment assignment, Action<UnitOu
 
         foreach (var (planned, unit, append) in handedOver)
         {
-            report(await Settle(planned, unit, append, stopping));
+            var outcome = await Settle(planned, unit, append, stopping);
+            report(outcome);
+            if (planned.ComesAgain && outcome.Kind == OutcomeKind.Appended)
+            {
+                await ComeAgain(planned, outcome, stopping);
+            }
+        }
+    }
+
+    /// <summary>Expects what the streams look like now, as a consumer does that decides anew.</summary>
+    private async Task ComeAgain(PlannedUnit planned, UnitOutcome first, CancellationToken stopping)
+    {
+        var unit = new UnitBuilder(await ReadVersions([planned], stopping)).Next(planned, first.BuiltOn);
+        var second = await Settle(planned with { GivesUp = false }, unit, log.Append(unit, stopping), stopping);
+        if (second.Position != first.Position || !second.Versions.SequenceEqual(first.Versions))
+        {
+            throw new InvalidOperationException($"Of one unit the log says {first}, and when it comes again {second}.");
         }
     }
 
