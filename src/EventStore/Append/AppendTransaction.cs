@@ -18,7 +18,7 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
         SELECT 1 / (
             count(*) = $3
             AND (SELECT count(*) FROM {TLog.Schema}.log_events WHERE id = ANY($4)) = $5
-            AND NOT EXISTS (SELECT FROM {TLog.Schema}.log_archived_events WHERE id = ANY($6))
+            AND NOT EXISTS (SELECT FROM {TLog.Schema}.log_events WHERE id = ANY($6))
         )::int
         FROM unnest($1::varchar[], $2::bigint[]) AS believed (id, version)
         LEFT JOIN {TLog.Schema}.mt_streams AS s ON s.id = believed.id
@@ -102,8 +102,8 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
     }
 
     /// <summary>
-    /// Rows check themselves where they cannot be inserted a second time: those of new streams, and those of units that are in the
-    /// log. Left to ask for are the other streams' versions, and units of theirs that are in the archive.
+    /// The row of a new stream checks itself: where the stream exists, it cannot be inserted. The rest is asked for, units that are
+    /// in the log too: an event's row would find itself in the live table, but it may be in the archive, or on the way there.
     /// </summary>
     private static void AddCheck(NpgsqlBatch batch, LogState belief, Judgement judgement)
     {
