@@ -23,6 +23,7 @@ internal static class Composition
             options.Distributed ? given.RabbitMq ?? rabbitMq!.ConnectionString : null,
             DevelopmentKey.LoadOrCreate(options.Data)
         );
+        await settings.Key.MakeKnown(settings.Postgres, cancellationToken);
         await using IRunning running = options.Distributed
             ? await ThreeServices.StartAsync(options, settings, cancellationToken)
             : await OneProcess.StartAsync(options, settings, cancellationToken);

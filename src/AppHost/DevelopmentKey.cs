@@ -1,19 +1,29 @@
-using System.Security.Cryptography;
-using System.Text;
+using Orders.Identity.Access;
+using Orders.Identity.ApiKeys;
+using Orders.Identity.Database;
 using Orders.LocalServers;
 
 namespace Orders.AppHost;
 
-/// <summary>The API key of this data directory, with every scope; only its hash goes to the services.</summary>
+/// <summary>The API key of this data directory, with every scope; the database has only its hash.</summary>
 internal sealed record DevelopmentKey(string Value)
 {
-    public const string Name = "development";
+    private const string Name = "development";
 
-    public const string Scopes =
-        "orders:submit orders:quote orders:read sagas:read stock:write stock:read projections:read projections:operate users:write users:read users:verify";
+    public static DevelopmentKey LoadOrCreate(string directory)
+    {
+        var file = Path.Combine(directory, "api-key");
+        if (!File.Exists(file) || !ApiKeyText.IsWellFormed(File.ReadAllText(file)))
+        {
+            PrivateFile.Write(file, ApiKeyText.New());
+        }
 
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Value)));
+        return new(File.ReadAllText(file));
+    }
 
-    public static DevelopmentKey LoadOrCreate(string directory) =>
-        new(PrivateFile.GetOrCreateSecret(Path.Combine(directory, "api-key")));
+    public async Task MakeKnown(string postgres, CancellationToken cancellationToken)
+    {
+        await using var database = new IdentityDatabase(postgres);
+        await new ApiKeyStore(database).Ensure(Value, Name, Scopes.All, cancellationToken);
+    }
 }

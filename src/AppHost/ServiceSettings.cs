@@ -11,9 +11,6 @@ internal sealed record ServiceSettings(string Postgres, string? RabbitMq, Develo
             new("ConnectionStrings:Postgres", Postgres),
             new("ConnectionStrings:RabbitMq", RabbitMq),
             new("Messaging:Transport", RabbitMq is null ? "InMemory" : "RabbitMq"),
-            new("ApiKeys:0:Name", DevelopmentKey.Name),
-            new("ApiKeys:0:Sha256", Key.Sha256),
-            new("ApiKeys:0:Scopes", DevelopmentKey.Scopes),
         ];
 
     /// <summary>By configuration key: lines that a person can read, of our own parts above all; whatever the user sets goes first.</summary>

@@ -1,8 +1,9 @@
 using EventStore.Aggregates;
 using EventStore.Append;
 using EventStore.Metadata;
+using Orders.Identity.Access;
 using Orders.ReadModels;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Access;
 using Orders.Stock;
 
 namespace Orders.Api;

@@ -7,11 +7,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Health;
 using Orders.ServiceDefaults.Json;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Problems;
+using Orders.ServiceDefaults.RateLimits;
 using Orders.ServiceDefaults.Requests;
 
 namespace Orders.ServiceDefaults;
@@ -39,19 +41,19 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddOptions<ProblemOptions>().BindConfiguration("Problems");
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddApiKeys().AddStrictJson().AddOpenApiDocument();
+        builder.Services.AddIdentity(builder.Configuration, builder.Configuration.RequirePostgres());
+        builder.Services.AddAccess().AddRateLimits().AddStrictJson().AddOpenApiDocument();
         builder.Services.AddExceptionHandler<ExceptionProblems>().AddHealthChecks();
         return builder;
     }
 
     /// <summary>The pipeline in front of every endpoint, and the endpoints that every host has.</summary>
-    /// <exception cref="InvalidOperationException">A configured API key is not usable.</exception>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
-        app.Services.GetRequiredService<ApiKeyRing>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(status => status.HttpContext.WriteProblem(BareStatus.Problem(status.HttpContext)));
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UsePlainUtf8();
         app.MapHealth();

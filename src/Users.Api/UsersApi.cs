@@ -7,9 +7,17 @@ using Orders.ServiceDefaults.Commands;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Simulation;
 using Users.Accounts;
+using Users.Api.CreateApiKey;
 using Users.Api.GetUser;
+using Users.Api.GrantScopes;
+using Users.Api.ListApiKeys;
 using Users.Api.Purchasing;
+using Users.Api.RefreshTokens;
 using Users.Api.RegisterUser;
+using Users.Api.RevokeApiKey;
+using Users.Api.SetPassword;
+using Users.Api.SignIn;
+using Users.Api.SignOut;
 using Users.Api.VerifyUser;
 
 namespace Users.Api;
@@ -40,5 +48,13 @@ public static class UsersApi
         group.MapRegisterUser();
         group.MapVerifyUser();
         group.MapGetUser();
+        group.MapSetPassword();
+        group.MapGrantScopes();
+        group.MapSignIn();
+        group.MapRefreshTokens();
+        group.MapSignOut();
+        group.MapCreateApiKey();
+        group.MapListApiKeys();
+        group.MapRevokeApiKey();
     }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity.Access;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Requests;
 
@@ -11,7 +12,7 @@ internal static class GetOrderEndpoint
     public static void MapGetOrder(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/orders/{id}", Get)
-            .RequireScope(Scopes.ReadOrders)
+            .RequireScopeOrOwner(Scopes.ReadOrders)
             .WithTags("Orders")
             .WithSummary("The order as it is now.")
             .Produces(StatusCodes.Status304NotModified)
@@ -20,11 +21,12 @@ internal static class GetOrderEndpoint
     private static async Task<Results<Ok<OrderView>, StatusCodeHttpResult>> Get(
         Guid id,
         IMediator mediator,
+        Caller caller,
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var order = await mediator.Send(new GetOrderRequest(id), cancellationToken);
+        var order = await mediator.Send(new GetOrderRequest(id, caller.Reach(Scopes.ReadOrders)), cancellationToken);
         context.Response.Headers.ETag = EntityTag.Of(order.Version);
         return EntityTag.IsKnownTo(context.Request, order.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)

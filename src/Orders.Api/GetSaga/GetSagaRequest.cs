@@ -3,10 +3,11 @@ using MediatR;
 using Orders.Ordering;
 using Orders.ReadModels;
 using Orders.ReadModels.SagaList;
+using Orders.ServiceDefaults.Access;
 
 namespace Orders.Api.GetSaga;
 
-internal sealed record GetSagaRequest(Guid OrderId) : IRequest<SagaView>;
+internal sealed record GetSagaRequest(Guid OrderId, Reach Reach) : IRequest<SagaView>;
 
 internal sealed class GetSagaHandler(IEventLog<OrdersLog> log) : IRequestHandler<GetSagaRequest, SagaView>
 {
@@ -14,6 +15,7 @@ internal sealed class GetSagaHandler(IEventLog<OrdersLog> log) : IRequestHandler
     {
         var (order, saga) = (Order.StreamId(request.OrderId), SagaSummary.StreamId(request.OrderId));
         var streams = await log.ReadStreams([order, saga], cancellationToken);
-        return streams[order].Count == 0 ? throw UnknownOrder.Of(request.OrderId) : SagaView.Of(request.OrderId, streams[saga]);
+        OrderInReach.Require(request.OrderId, streams[order], request.Reach);
+        return SagaView.Of(request.OrderId, streams[saga]);
     }
 }

@@ -1,7 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orders.Identity.Access;
 using Orders.ReadModels.StockLevels;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Queries;
 

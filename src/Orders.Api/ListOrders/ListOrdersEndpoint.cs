@@ -1,7 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orders.Identity.Access;
 using Orders.ReadModels.OrderList;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Queries;
 
@@ -12,7 +13,7 @@ internal static class ListOrdersEndpoint
     public static void MapListOrders(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/orders", List)
-            .RequireScope(Scopes.ReadOrders)
+            .RequireScopeOrOwner(Scopes.ReadOrders)
             .WithTags("Orders")
             .WithSummary("Orders, newest first; from a projection that follows the log.")
             .ProducesProblems(400);
@@ -27,11 +28,20 @@ internal static class ListOrdersEndpoint
         int? limit,
         long? atLeastPosition,
         IMediator mediator,
+        Caller caller,
         CancellationToken cancellationToken
     ) =>
         TypedResults.Ok(
             await mediator.Send(
-                new ListOrdersRequest(userId, status, from, to, reference, new(cursor, limit, atLeastPosition)),
+                new ListOrdersRequest(
+                    userId,
+                    status,
+                    from,
+                    to,
+                    reference,
+                    new(cursor, limit, atLeastPosition),
+                    caller.Reach(Scopes.ReadOrders)
+                ),
                 cancellationToken
             )
         );

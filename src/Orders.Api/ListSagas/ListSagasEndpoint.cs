@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity.Access;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Queries;
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity.Access;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 
 namespace Orders.Api.OrderHistory;
@@ -10,11 +11,11 @@ internal static class OrderHistoryEndpoint
     public static void MapOrderHistory(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/orders/{id}/history", Get)
-            .RequireScope(Scopes.ReadOrders)
+            .RequireScopeOrOwner(Scopes.ReadOrders)
             .WithTags("Orders")
             .WithSummary("Everything that happened to the order, with who and why.")
             .ProducesProblems(400, 404);
 
-    private static async Task<Ok<History>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new OrderHistoryRequest(id), cancellationToken));
+    private static async Task<Ok<History>> Get(Guid id, IMediator mediator, Caller caller, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new OrderHistoryRequest(id, caller.Reach(Scopes.ReadOrders)), cancellationToken));
 }

@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Orders.Ordering;
 using Orders.ReadModels;
+using Orders.ServiceDefaults.Access;
 
 namespace Orders.Api.OrderHistory;
 
-internal sealed record OrderHistoryRequest(Guid Id) : IRequest<History>;
+internal sealed record OrderHistoryRequest(Guid Id, Reach Reach) : IRequest<History>;
 
 internal sealed class OrderHistoryHandler(IEventLog<OrdersLog> log, IOptions<JsonOptions> json)
     : IRequestHandler<OrderHistoryRequest, History>
@@ -17,9 +18,8 @@ internal sealed class OrderHistoryHandler(IEventLog<OrdersLog> log, IOptions<Jso
     public async Task<History> Handle(OrderHistoryRequest request, CancellationToken cancellationToken)
     {
         var streams = await log.ReadStreams(OrderStreams.Of(request.Id), cancellationToken);
-        return streams[Order.StreamId(request.Id)].Count == 0
-            ? throw UnknownOrder.Of(request.Id)
-            : new History([.. streams.Values.SelectMany(events => events).OrderBy(recorded => recorded.Position).Select(Item)]);
+        OrderInReach.Require(request.Id, streams[Order.StreamId(request.Id)], request.Reach);
+        return new History([.. streams.Values.SelectMany(events => events).OrderBy(recorded => recorded.Position).Select(Item)]);
     }
 
     private HistoryItem Item(RecordedEvent recorded) =>

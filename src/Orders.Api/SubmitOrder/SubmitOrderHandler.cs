@@ -5,10 +5,11 @@ using EventStore.Metadata;
 using MediatR;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
+using Orders.Identity.Access;
 using Orders.Ordering;
 using Orders.ReadModels;
 using Orders.ReadModels.SagaList;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Access;
 
 namespace Orders.Api.SubmitOrder;
 

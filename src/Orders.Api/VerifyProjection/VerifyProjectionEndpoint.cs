@@ -1,7 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Api.GetProjection;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity.Access;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 
 namespace Orders.Api.VerifyProjection;

@@ -14,8 +14,11 @@ public static class HealthEndpoints
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: what it needs is there. Both are for anybody.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", Options(_ => false)).AllowAnonymous();
-        routes.MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready))).AllowAnonymous();
+        routes.MapHealthChecks("/health/live", Options(_ => false)).AllowAnonymous().DisableRateLimiting();
+        routes
+            .MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready)))
+            .AllowAnonymous()
+            .DisableRateLimiting();
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> which) =>

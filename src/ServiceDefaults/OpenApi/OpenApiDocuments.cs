@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Access;
+using Scope = Orders.ServiceDefaults.Access.Scope;
 
 namespace Orders.ServiceDefaults.OpenApi;
 
@@ -20,7 +22,8 @@ public static class OpenApiDocuments
                     {
                         document.Info = new OpenApiInfo { Title = "Orders", Version = "v1" };
                         document.Servers = [];
-                        document.AddComponent<IOpenApiSecurityScheme>(ApiKeyAuthentication.Name, ApiKeyScheme());
+                        document.AddComponent<IOpenApiSecurityScheme>(CallerAuthentication.ApiKeyScheme, ApiKeyScheme());
+                        document.AddComponent<IOpenApiSecurityScheme>(CallerAuthentication.BearerScheme, BearerScheme());
                         return Task.CompletedTask;
                     }
                 );
@@ -42,14 +45,36 @@ public static class OpenApiDocuments
         {
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Header,
-            Name = ApiKeyAuthentication.Header,
+            Name = CallerAuthentication.ApiKeyHeader,
         };
+
+    private static OpenApiSecurityScheme BearerScheme() =>
+        new() { Type = SecuritySchemeType.Http, Scheme = CallerAuthentication.BearerScheme };
 
     private static void DescribeAccess(OpenApiOperation operation, IList<object> metadata, OpenApiDocument? document)
     {
-        var scopes = metadata.OfType<ApiKeys.Scope>().Select(scope => scope.Name).ToList();
-        operation.Security = [new() { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.Name, document)] = [] }];
-        operation.Description = string.Join(' ', [operation.Description, $"Needs the scope {string.Join(" and ", scopes)}."])
-            .Trim();
+        if (metadata.OfType<IAllowAnonymous>().Any())
+        {
+            return;
+        }
+
+        var scopes = metadata.OfType<Scope>().ToList();
+        string[] schemes = metadata.OfType<SignedIn>().Any()
+            ? [CallerAuthentication.BearerScheme]
+            : [CallerAuthentication.ApiKeyScheme, CallerAuthentication.BearerScheme];
+        operation.Security =
+        [
+            .. schemes.Select(scheme => new OpenApiSecurityRequirement
+            {
+                [new OpenApiSecuritySchemeReference(scheme, document)] = [],
+            }),
+        ];
+        operation.Description = $"{operation.Description} {Need(scopes)}".Trim();
     }
+
+    private static string Need(List<Scope> scopes) =>
+        scopes.Count == 0
+            ? "For users who are signed in."
+            : $"Needs the scope {string.Join(" and ", scopes.Select(scope => scope.Name))}"
+                + (scopes.Exists(scope => scope.OwnersToo) ? "; users reach what is theirs without it." : ".");
 }

@@ -9,6 +9,7 @@ public static class ProblemResponses
     [
         StatusCodes.Status401Unauthorized,
         StatusCodes.Status403Forbidden,
+        StatusCodes.Status429TooManyRequests,
         StatusCodes.Status503ServiceUnavailable,
     ];
 

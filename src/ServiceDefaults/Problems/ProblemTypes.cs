@@ -10,9 +10,12 @@ public static class ProblemTypes
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing here");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The method does not fit the resource");
     public static readonly ProblemType Conflict = new("conflict", 409, "Something else has changed it meanwhile");
+    public static readonly ProblemType EmailTaken = new("email-taken", 409, "Somebody else signs in with this address");
     public static readonly ProblemType InsufficientStock = new("insufficient-stock", 409, "There is not that much on hand");
     public static readonly ProblemType TooLarge = new("too-large", 413, "The request's body is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON in UTF-8");
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "The caller is too fast");
+    public static readonly ProblemType LockedOut = new("locked-out", 429, "There were too many wrong passwords");
     public static readonly ProblemType Internal = new("internal", 500, "Something went wrong here");
     public static readonly ProblemType Unavailable = new("unavailable", 503, "The service cannot do this at the moment");
     public static readonly ProblemType NotCaughtUp = new("not-caught-up", 503, "The list is behind the position asked for");
@@ -28,6 +31,7 @@ public static class ProblemTypes
             409 => Conflict,
             413 => TooLarge,
             415 => UnsupportedMediaType,
+            429 => TooManyRequests,
             503 => Unavailable,
             >= 500 => Internal,
             _ => MalformedRequest with { Status = status },

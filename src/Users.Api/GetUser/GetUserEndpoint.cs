@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity.Access;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Requests;
 
@@ -11,7 +12,7 @@ internal static class GetUserEndpoint
     public static void MapGetUser(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/users/{id}", Get)
-            .RequireScope(Scopes.ReadUsers)
+            .RequireScopeOrOwner(Scopes.ReadUsers)
             .WithTags("Users")
             .WithSummary("The user as they are now, with what they have reserved and spent.")
             .Produces(StatusCodes.Status304NotModified)
@@ -20,11 +21,12 @@ internal static class GetUserEndpoint
     private static async Task<Results<Ok<UserView>, StatusCodeHttpResult>> Get(
         Guid id,
         IMediator mediator,
+        Caller caller,
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var user = await mediator.Send(new GetUserRequest(id), cancellationToken);
+        var user = await mediator.Send(new GetUserRequest(id, caller.Reach(Scopes.ReadUsers)), cancellationToken);
         context.Response.Headers.ETag = EntityTag.Of(user.Version);
         return EntityTag.IsKnownTo(context.Request, user.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)

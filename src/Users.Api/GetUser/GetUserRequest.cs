@@ -1,11 +1,13 @@
 using EventStore;
 using MediatR;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Problems;
 using Users.Accounts;
 
 namespace Users.Api.GetUser;
 
-internal sealed record GetUserRequest(Guid Id) : IRequest<UserView>;
+/// <param name="Reach">A user out of reach is one that is not there.</param>
+internal sealed record GetUserRequest(Guid Id, Reach Reach) : IRequest<UserView>;
 
 /// <summary>Folds the user's stream, so that the answer is always current.</summary>
 internal sealed class GetUserHandler(IEventLog<UsersLog> log) : IRequestHandler<GetUserRequest, UserView>
@@ -14,7 +16,7 @@ internal sealed class GetUserHandler(IEventLog<UsersLog> log) : IRequestHandler<
     {
         var events = await log.ReadStream(User.StreamId(request.Id), cancellationToken: cancellationToken);
         var user = events.Select(recorded => recorded.Data).Aggregate(User.Initial, User.Evolve);
-        return user.Account.Status is AccountStatus.Unknown
+        return user.Account.Status is AccountStatus.Unknown || !request.Reach.Includes(request.Id)
             ? throw ProblemException.NotFound(
                 $"There is no user {request.Id}: use the id that the registration was answered with."
             )

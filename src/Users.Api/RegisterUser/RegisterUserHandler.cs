@@ -3,7 +3,8 @@ using EventStore.Append;
 using EventStore.Metadata;
 using MediatR;
 using Orders.Contracts;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity.Access;
+using Orders.ServiceDefaults.Access;
 using Users.Accounts;
 
 namespace Users.Api.RegisterUser;

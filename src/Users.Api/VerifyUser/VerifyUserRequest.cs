@@ -1,7 +1,8 @@
 using EventStore.Aggregates;
 using EventStore.Metadata;
 using MediatR;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.Identity.Access;
+using Orders.ServiceDefaults.Access;
 using Users.Accounts;
 
 namespace Users.Api.VerifyUser;

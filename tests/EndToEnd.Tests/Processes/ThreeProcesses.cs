@@ -21,7 +21,6 @@ internal sealed class ThreeProcesses : IAsyncDisposable
     {
         (_directory, Postgres, RabbitMq) = (directory, postgres, rabbitMq);
         _settings = settings.With([
-            .. ApiKey.Settings,
             new("ConnectionStrings:Postgres", postgres.ConnectionString),
             new("ConnectionStrings:RabbitMq", rabbitMq.ConnectionString),
             new("Messaging:Transport", "RabbitMq"),
@@ -50,6 +49,7 @@ internal sealed class ThreeProcesses : IAsyncDisposable
         var system = new ThreeProcesses(directory, await postgres, await rabbitMq, settings);
         try
         {
+            await ApiKey.MakeKnown(system.Postgres.ConnectionString);
             await Task.WhenAll(system._services.Select(service => service.Start()));
             return system;
         }

@@ -1,19 +1,17 @@
-using System.Security.Cryptography;
-using System.Text;
+using Orders.Identity.Access;
+using Orders.Identity.ApiKeys;
+using Orders.Identity.Database;
 
 namespace Orders.EndToEnd.Tests.Setup;
 
 /// <summary>The key of the tests, with every scope.</summary>
 internal static class ApiKey
 {
-    public const string Value = "end-to-end";
+    public static string Value { get; } = ApiKeyText.New();
 
-    public static IReadOnlyDictionary<string, string> Settings { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ApiKeys:0:Name"] = "tests",
-            ["ApiKeys:0:Sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Value))),
-            ["ApiKeys:0:Scopes"] =
-                "orders:submit orders:quote orders:read sagas:read stock:write stock:read projections:read projections:operate users:write users:read users:verify",
-        };
+    public static async Task MakeKnown(string postgres)
+    {
+        await using var database = new IdentityDatabase(postgres);
+        await new ApiKeyStore(database).Ensure(Value, "tests", Scopes.All);
+    }
 }

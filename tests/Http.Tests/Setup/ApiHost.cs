@@ -5,9 +5,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orders.Api;
+using Orders.Identity.ApiKeys;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Access;
 using Users.Api;
 
 namespace Orders.Http.Tests.Setup;
@@ -30,13 +31,18 @@ public sealed class ApiHost : IAsyncDisposable
 
     public IEventLog<UsersLog> Users => Service<IEventLog<UsersLog>>();
 
-    public static async Task<ApiHost> Start(string database, bool projects = true, Action<IServiceCollection>? configure = null)
+    public static async Task<ApiHost> Start(
+        string database,
+        bool projects = true,
+        Action<IServiceCollection>? configure = null,
+        params IEnumerable<KeyValuePair<string, string?>> settings
+    )
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection([
-            .. Keys.Configuration,
             new("ConnectionStrings:Postgres", database),
             new("Messaging:Transport", "InMemory"),
+            .. settings,
         ]);
         builder.Logging.ClearProviders();
         configure?.Invoke(builder.Services);
@@ -52,6 +58,7 @@ public sealed class ApiHost : IAsyncDisposable
         app.UseServiceDefaults().MapOrdersApi();
         app.MapUsersApi();
         await app.StartAsync();
+        await Keys.MakeKnown(app.Services.GetRequiredService<ApiKeyStore>());
         return new ApiHost(app);
     }
 
@@ -61,14 +68,26 @@ public sealed class ApiHost : IAsyncDisposable
     /// <param name="key">Null sends none.</param>
     public HttpClient ClientOf(string? key)
     {
-        var client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+        var client = ClientOfNobody();
         if (key is not null)
         {
-            client.DefaultRequestHeaders.Add(ApiKeyAuthentication.Header, key);
+            client.DefaultRequestHeaders.Add(CallerAuthentication.ApiKeyHeader, key);
         }
 
         return client;
     }
+
+    public HttpClient ClientOfToken(string accessToken)
+    {
+        var client = ClientOfNobody();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", accessToken);
+        return client;
+    }
+
+    public HttpClient ClientOfNobody() => new() { BaseAddress = new Uri(_app.Urls.Single()) };
+
+    public IEnumerable<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
+        Service<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
 
     public async ValueTask DisposeAsync()
     {

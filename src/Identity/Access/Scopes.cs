@@ -1,0 +1,55 @@
+namespace Orders.Identity.Access;
+
+/// <summary>What callers may be allowed to do.</summary>
+public static class Scopes
+{
+    public const string SubmitOrders = "orders:submit";
+
+    /// <summary>Prices come from the caller, so far from every caller: there is no catalogue yet.</summary>
+    public const string QuotePrices = "orders:quote";
+
+    /// <summary>Everybody's; customers read their own without it.</summary>
+    public const string ReadOrders = "orders:read";
+
+    /// <summary>Everybody's; customers read their own orders' without it.</summary>
+    public const string ReadSagas = "sagas:read";
+
+    public const string WriteStock = "stock:write";
+    public const string ReadStock = "stock:read";
+    public const string ReadProjections = "projections:read";
+
+    /// <summary>To rebuild and to verify.</summary>
+    public const string OperateProjections = "projections:operate";
+
+    public const string WriteUsers = "users:write";
+
+    /// <summary>Everybody's; customers read themselves without it.</summary>
+    public const string ReadUsers = "users:read";
+
+    /// <summary>The caller vouches for the user.</summary>
+    public const string VerifyUsers = "users:verify";
+
+    /// <summary>To set a user's password without knowing the present one.</summary>
+    public const string SetPasswords = "users:passwords";
+
+    /// <summary>To make and revoke API keys, and to say what users may do: whoever holds it can have every other scope.</summary>
+    public const string Administer = "identity:administer";
+
+    /// <summary>Separated by spaces, in this order, wherever a list of scopes is shown.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SubmitOrders,
+        QuotePrices,
+        ReadOrders,
+        ReadSagas,
+        WriteStock,
+        ReadStock,
+        ReadProjections,
+        OperateProjections,
+        WriteUsers,
+        ReadUsers,
+        VerifyUsers,
+        SetPasswords,
+        Administer,
+    ];
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Orders.ServiceDefaults.Access;
+
+/// <summary>Who may call an endpoint. One that says nothing is for nobody.</summary>
+public static class EndpointAccess
+{
+    /// <summary>The caller must hold the scope; asked several times, all of them.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope)
+        where TBuilder : IEndpointConventionBuilder => endpoint.Require(new Scope(scope, OwnersToo: false));
+
+    /// <summary>
+    /// The caller must hold the scope or be a user, whom the handler lets reach no more than what is theirs
+    /// (<see cref="Caller.Reach"/>).
+    /// </summary>
+    public static TBuilder RequireScopeOrOwner<TBuilder>(this TBuilder endpoint, string scope)
+        where TBuilder : IEndpointConventionBuilder => endpoint.Require(new Scope(scope, OwnersToo: true));
+
+    public static TBuilder RequireSignedIn<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint
+            .WithMetadata(new SignedIn())
+            .RequireAuthorization(policy => policy.RequireAssertion(request => request.User.UserId() is not null));
+
+    private static TBuilder Require<TBuilder>(this TBuilder endpoint, Scope scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint
+            .WithMetadata(scope)
+            .RequireAuthorization(policy =>
+                policy.RequireAuthenticatedUser().RequireAssertion(request => scope.IsHeldBy(request.User))
+            );
+}

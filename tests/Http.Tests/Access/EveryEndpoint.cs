@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Orders.Http.Tests.Setup;
+using Orders.Identity.Access;
+using static Orders.Http.Tests.Access.Who;
+
+namespace Orders.Http.Tests.Access;
+
+/// <summary>Whom an endpoint is for.</summary>
+internal enum Who
+{
+    Anybody,
+
+    /// <summary>Users, whatever they may do.</summary>
+    EveryUser,
+
+    /// <summary>Who holds its scopes.</summary>
+    Scoped,
+
+    /// <summary>Who holds its scope, and the user whose thing it is.</summary>
+    ScopedOrOwner,
+
+    /// <summary>Who holds its scope sees everything, a user what is theirs.</summary>
+    ScopedOrOwnersList,
+}
+
+/// <param name="Operation">As in the OpenAPI document.</param>
+/// <param name="Body">One that the endpoint accepts, or that it refuses only after it has looked who calls.</param>
+internal sealed record EndpointRule(string Operation, Who For, IReadOnlyList<string> Scopes, object? Body = null)
+{
+    public HttpMethod Method => new(Operation.Split(' ')[0]);
+
+    /// <summary>The path for things of this owner.</summary>
+    public string Path(Belongings owners) =>
+        Operation
+            .Split(' ')[1]
+            .Replace("/orders/{id}", $"/orders/{owners.Order}", StringComparison.Ordinal)
+            .Replace("/users/{id}", $"/users/{owners.User}", StringComparison.Ordinal)
+            .Replace("{id}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{sku}", "85123A", StringComparison.Ordinal)
+            .Replace("{name}", "order_list", StringComparison.Ordinal);
+}
+
+/// <param name="Order">One of the user's.</param>
+internal sealed record Belongings(Guid User, Guid Order);
+
+/// <summary>What is promised of each endpoint, written down apart from the code: an endpoint that is not here fails the matrix.</summary>
+internal static class EveryEndpoint
+{
+    public static IReadOnlyList<EndpointRule> Rules { get; } =
+    [
+        new("POST /orders", Scoped, [Scopes.SubmitOrders, Scopes.QuotePrices], Some.Order()),
+        new("GET /orders", ScopedOrOwnersList, [Scopes.ReadOrders]),
+        new("GET /orders/{id}", ScopedOrOwner, [Scopes.ReadOrders]),
+        new("GET /orders/{id}/saga", ScopedOrOwner, [Scopes.ReadSagas]),
+        new("GET /orders/{id}/history", ScopedOrOwner, [Scopes.ReadOrders]),
+        new("GET /sagas", Scoped, [Scopes.ReadSagas]),
+        new("GET /stock", Scoped, [Scopes.ReadStock]),
+        new("GET /stock/{sku}", Scoped, [Scopes.ReadStock]),
+        new("POST /stock/{sku}/receipts", Scoped, [Scopes.WriteStock], new { quantity = 1 }),
+        new("POST /stock/{sku}/adjustments", Scoped, [Scopes.WriteStock], new { delta = 1, reason = "found" }),
+        new("GET /projections", Scoped, [Scopes.ReadProjections]),
+        new("GET /projections/{name}", Scoped, [Scopes.ReadProjections]),
+        new("POST /projections/{name}/rebuild", Scoped, [Scopes.OperateProjections]),
+        new("POST /projections/{name}/verification", Scoped, [Scopes.OperateProjections]),
+        new("POST /users", Scoped, [Scopes.WriteUsers], new { email = "matrix@example.com", name = "Jane" }),
+        new("GET /users/{id}", ScopedOrOwner, [Scopes.ReadUsers]),
+        new("POST /users/{id}/verification", Scoped, [Scopes.VerifyUsers]),
+        // Of users the present password is asked, so this one changes nothing.
+        new("PUT /users/{id}/password", ScopedOrOwner, [Scopes.SetPasswords], new { password = People.Password }),
+        new("PUT /users/{id}/scopes", Scoped, [Scopes.Administer], new { scopes = Array.Empty<string>() }),
+        new("POST /tokens", Anybody, [], new { email = "nobody@example.com", password = "guess" }),
+        new("POST /tokens/refresh", Anybody, [], new { refreshToken = "guess" }),
+        new("DELETE /tokens", EveryUser, []),
+        new("POST /api-keys", Scoped, [Scopes.Administer], new { name = "matrix", scopes = Array.Empty<string>() }),
+        new("GET /api-keys", Scoped, [Scopes.Administer]),
+        new("DELETE /api-keys/{id}", Scoped, [Scopes.Administer]),
+    ];
+
+    public static IEnumerable<string> OperationsOf(JsonElement document) =>
+        document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path =>
+                path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}")
+            );
+}
