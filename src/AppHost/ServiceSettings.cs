@@ -22,6 +22,8 @@ internal sealed record ServiceSettings(string Postgres, string? RabbitMq, Develo
             new("Logging:LogLevel:Default", nameof(LogLevel.Information)),
             new("Logging:LogLevel:Microsoft", nameof(LogLevel.Warning)),
             new("Logging:LogLevel:MassTransit", nameof(LogLevel.Warning)),
+            // It says that keys lie unencrypted in the database, which here is the developer's own.
+            new("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", nameof(LogLevel.Error)),
         ];
 
     /// <summary>The environment variable of a configuration key.</summary>
