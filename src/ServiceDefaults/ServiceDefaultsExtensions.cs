@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Orders.Identity;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Health;
@@ -25,24 +23,11 @@ public static class ServiceDefaultsExtensions
         where TBuilder : IHostApplicationBuilder
     {
         builder.AddLogging();
-        builder
-            .Services.AddOptions<RequestLimits>()
-            .BindConfiguration("RequestLimits")
-            .Validate(limits => limits.MaxBodySize > 0, "RequestLimits:MaxBodySize must be positive: give it in bytes.");
-        builder
-            .Services.AddOptions<KestrelServerOptions>()
-            .Configure<IOptions<RequestLimits>>(
-                (kestrel, limits) =>
-                {
-                    kestrel.AddServerHeader = false;
-                    kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodySize;
-                }
-            );
         builder.Services.AddOptions<ProblemOptions>().BindConfiguration("Problems");
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddIdentity(builder.Configuration, builder.Configuration.RequirePostgres());
-        builder.Services.AddAccess().AddRateLimits().AddStrictJson().AddOpenApiDocument();
+        builder.Services.AddRequestLimits().AddAccess().AddRateLimits().AddStrictJson().AddOpenApiDocument();
         builder.Services.AddExceptionHandler<ExceptionProblems>().AddHealthChecks();
         return builder;
     }
