@@ -24,8 +24,17 @@ internal sealed class SubmitOrderValidator : AbstractValidator<SubmitOrderReques
         RuleFor(order => order.Charges)
             .Must(charges => charges is not { Count: > OrderLimits.Charges })
             .WithMessage($"At most {OrderLimits.Charges} charges fit one order.");
-        RuleForEach(order => order.Lines).NotNull().WithMessage("Must not be null.").SetValidator(new LineValidator());
-        RuleForEach(order => order.Charges).NotNull().WithMessage("Must not be null.").SetValidator(new ChargeValidator());
+        // Too many are refused as such: each would cost time and a line of the answer.
+        RuleForEach(order => order.Lines)
+            .NotNull()
+            .WithMessage("Must not be null.")
+            .SetValidator(new LineValidator())
+            .When(order => order.Lines is not { Count: > OrderLimits.Lines });
+        RuleForEach(order => order.Charges)
+            .NotNull()
+            .WithMessage("Must not be null.")
+            .SetValidator(new ChargeValidator())
+            .When(order => order.Charges is not { Count: > OrderLimits.Charges });
     }
 
     // Sums beyond 64 bits, whatever the lines hold: the fields have rules of their own.

@@ -14,9 +14,10 @@ internal static class BareStatus
     private static string Detail(ProblemType type, HttpContext context) =>
         type.Status switch
         {
-            StatusCodes.Status404NotFound => $"Nothing is at {context.Request.Path}: see /openapi/v1.json for what there is.",
+            StatusCodes.Status404NotFound =>
+                $"Nothing is at {Excerpt.Of(context.Request.Path)}: see /openapi/v1.json for what there is.",
             StatusCodes.Status405MethodNotAllowed =>
-                $"{context.Request.Method} cannot be used here: use {context.Response.Headers.Allow}.",
+                $"{Excerpt.Of(context.Request.Method)} cannot be used here: use {context.Response.Headers.Allow}.",
             StatusCodes.Status413PayloadTooLarge => "The body is larger than this service takes: send less at a time.",
             StatusCodes.Status415UnsupportedMediaType => "Send the body as JSON, with the header Content-Type: application/json.",
             _ => $"{type.Title}.",

@@ -60,6 +60,10 @@ public sealed class ExceptionProblems(IOptions<ProblemOptions> options, ILogger<
             {
                 RetryAfter = options.Value.RetryAfter,
             },
+            PositionAheadException => ProblemException.Field(
+                "atLeastPosition",
+                $"{exception.Message} Give a position that a command was answered with."
+            ),
             ProjectionBehindException or ProjectionOutdatedException => new(
                 ProblemTypes.NotCaughtUp,
                 $"{exception.Message} Try again later."

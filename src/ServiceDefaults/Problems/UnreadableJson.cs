@@ -45,7 +45,7 @@ internal static partial class UnreadableJson
         };
     }
 
-    private static string Field(string? path) => path is null or "$" ? WholeBody : path[1..].TrimStart('.');
+    private static string Field(string? path) => path is null or "$" ? WholeBody : Excerpt.Of(path[1..].TrimStart('.'));
 
     // The path stays out: System.Text.Json repeats names in it, however long or odd.
     private static string Place(JsonException exception) =>

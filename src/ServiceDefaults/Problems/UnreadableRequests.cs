@@ -25,7 +25,10 @@ internal static partial class UnreadableRequests
 
     private static ProblemException? Parameter(string message) =>
         BindingFailure().Match(message) is { Success: true, Groups: var groups }
-            ? ProblemException.Field(groups["name"].Value, $"'{groups["value"].Value}' is not {Form(groups["type"].Value)}.")
+            ? ProblemException.Field(
+                groups["name"].Value,
+                $"'{Excerpt.Of(groups["value"].Value)}' is not {Form(groups["type"].Value)}."
+            )
             : null;
 
     private static string Form(string type) =>

@@ -18,7 +18,7 @@ public static class KnownQuery
                 var known = parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
                 known.ExceptWith(context.HttpContext.Request.RouteValues.Keys);
                 return context.HttpContext.Request.Query.Keys.FirstOrDefault(key => !known.Contains(key)) is { } unknown
-                    ? throw ProblemException.Field(unknown, "There is no such query parameter here: leave it out.")
+                    ? throw ProblemException.Field(Excerpt.Of(unknown), "There is no such query parameter here: leave it out.")
                     : next(context);
             }
         );

@@ -35,6 +35,8 @@ internal static class BadQueries
             ["cursor of stock without key"] = Get("/stock?cursor=c3RvY2s6", "cursor"),
             ["cursor of sagas without id"] = Get("/sagas?cursor=c2FnYXM6QQ", "cursor"),
             ["position negative"] = Get("/orders?atLeastPosition=-1", "atLeastPosition"),
+            ["position beyond the log's end"] = Get("/orders?atLeastPosition=9223372036854775807", "atLeastPosition"),
+            ["position of stock beyond the log's end"] = Get("/stock/A?atLeastPosition=1", "atLeastPosition"),
             ["position a word"] = Get("/stock/A?atLeastPosition=now", "atLeastPosition"),
             ["user filter no uuid"] = Get("/orders?userId=jane", "userId"),
             ["status unknown"] = Get("/orders?status=Lost", "status"),
