@@ -16,7 +16,6 @@ namespace Orders.Hostile.Tests;
 /// </summary>
 public sealed class HostileInput(PostgresServer postgres, ITestOutputHelper output) : IClassFixture<PostgresServer>
 {
-    private const int CanaryPieces = 76_543_21;
     private const int ShownObjections = 40;
 
     [Fact]
@@ -32,16 +31,9 @@ public sealed class HostileInput(PostgresServer postgres, ITestOutputHelper outp
             http.DefaultRequestHeaders.Add(name, value);
         }
 
-        var parties = new Parties(
-            owner,
-            await Belongings.Plant(http, "canary", CanaryPieces),
-            await Belongings.Plant(http, "scrap", pieces: 1_000_000)
-        );
+        var parties = await Parties.Plant(http, services.OperatorKey);
         var operations = ApiDocument.Read(await http.GetStringAsync(new Uri(services.Address, "/openapi/v1.json")));
-        var matrix = new Matrix(
-            operations,
-            [parties.Operator, Callers.Nobody, Callers.Scopeless, .. Callers.Impostors(services.OperatorKey)]
-        );
+        var matrix = new Matrix(operations, parties.All);
         var run = new HostileRun(
             options,
             matrix,

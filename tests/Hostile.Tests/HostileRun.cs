@@ -46,7 +46,13 @@ internal sealed class HostileRun(HostileOptions options, Matrix matrix, Parties 
             {
                 var random = RandomOf(first + index);
                 var attack = next(random, index);
-                await Try(connection, attack, first == 0 ? parties.Operator : parties.Draw(random), random, first + index);
+                await Try(
+                    connection,
+                    attack,
+                    first == 0 ? parties.Operator : parties.Draw(attack.Operation, random),
+                    random,
+                    first + index
+                );
             }
         }
     }

@@ -7,5 +7,7 @@ namespace Orders.Hostile.Tests.Attacks;
 internal static class CallerAttacks
 {
     public static IEnumerable<Attack> Of(Operation operation, IReadOnlyList<Caller> callers) =>
-        callers.Select(caller => new Attack(operation, "caller", caller.Name, (target, _) => target.Legal) { Sender = caller });
+        callers
+            .Where(caller => !(operation.EndsSessions && caller.Rights is Rights.Customer))
+            .Select(caller => new Attack(operation, "caller", caller.Name, (target, _) => target.Legal) { Sender = caller });
 }

@@ -25,13 +25,16 @@ internal static class ApiDocument
             operation.Name.ToUpperInvariant(),
             path,
             IsGuarded(operation.Value),
-            operation.Value.TryGetProperty("description", out var text)
-                && text.GetString()!.Contains("scope", StringComparison.Ordinal),
+            Says(operation.Value, "scope"),
+            Says(operation.Value, "what is theirs"),
             [.. Parameters(item).Concat(Parameters(operation.Value)).Select(parameter => Parameter(schemas, parameter))],
             operation.Value.TryGetProperty("requestBody", out var body)
                 ? schemas.Sample("body", body.GetProperty("content").EnumerateObject().First().Value.GetProperty("schema"))
                 : null
         );
+
+    private static bool Says(JsonElement operation, string words) =>
+        operation.TryGetProperty("description", out var text) && text.GetString()!.Contains(words, StringComparison.Ordinal);
 
     // An empty requirement makes the others optional.
     private static bool IsGuarded(JsonElement operation) =>

@@ -27,7 +27,9 @@ internal sealed class Schemas(JsonElement document)
         return Type(schema) switch
         {
             "object" => new JsonObject(),
-            "array" => new JsonArray(Sample(name, schema.GetProperty("items"))),
+            "array" => new JsonArray(
+                schema.TryGetProperty("items", out var items) ? Sample(name, items) : LegalTexts.Of(name, null)
+            ),
             "integer" => 1,
             "number" => 1.5,
             "boolean" => true,

@@ -45,7 +45,8 @@ internal sealed partial class Judge(Belongings canary, IReadOnlyList<string> sec
             yield return "served without credentials";
         }
 
-        if (isServed && attack.Operation.NeedsScope && rights is Setup.Rights.NoScope)
+        var lacksScope = rights is Setup.Rights.NoScope || (rights is Setup.Rights.Customer && !attack.Operation.LetsOwners);
+        if (isServed && attack.Operation.NeedsScope && lacksScope)
         {
             yield return "served without the scope";
         }

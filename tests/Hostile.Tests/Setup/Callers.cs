@@ -17,6 +17,9 @@ internal enum Rights
     /// <summary>Known, but without any scope: may not see what others own.</summary>
     NoScope,
 
+    /// <summary>A user: may see what is their own, which here is nothing but their account.</summary>
+    Customer,
+
     /// <summary>May see everything.</summary>
     All,
 }
@@ -27,27 +30,21 @@ internal static class Callers
     public static readonly IReadOnlyList<string> CredentialHeaders = ["X-Api-Key", "Authorization"];
 
     private const string Key = "X-Api-Key";
-    private static readonly string ScopelessKey = $"scopeless-{Guid.NewGuid():N}";
-
-    /// <summary>The settings that make the services know them.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Configuration =>
-        [
-            new("ApiKeys:1:Name", "scopeless"),
-            new("ApiKeys:1:Sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ScopelessKey)))),
-            new("ApiKeys:1:Scopes", ""),
-        ];
 
     public static Caller Nobody { get; } = new("nobody", Rights.None);
 
-    public static Caller Scopeless { get; } = new("key without scopes", Rights.NoScope, new Header(Key, ScopelessKey));
+    public static Caller Scopeless(string key) => new("key without scopes", Rights.NoScope, new Header(Key, key));
+
+    public static Caller Customer(string token) =>
+        new("customer", Rights.Customer, new Header("Authorization", $"Bearer {token}"));
 
     public static Caller Operator(string key) => new("operator", Rights.All, new Header(Key, key));
 
     /// <summary>Credentials that nobody has given out.</summary>
-    public static IReadOnlyList<Caller> Impostors(string operatorKey) =>
+    public static IReadOnlyList<Caller> Impostors(string operatorKey, string otherKey) =>
         [
             new("unknown key", Rights.None, new Header(Key, "sesame")),
-            new("two keys", Rights.None, new Header(Key, operatorKey), new Header(Key, ScopelessKey)),
+            new("two keys", Rights.None, new Header(Key, operatorKey), new Header(Key, otherKey)),
             new("list of keys", Rights.None, new Header(Key, $"{operatorKey},{operatorKey}")),
             new("key as bearer token", Rights.None, new Header("Authorization", $"Bearer {operatorKey}")),
             new("key as password", Rights.None, new Header("Authorization", $"Basic {Base64($"operator:{operatorKey}")}")),

@@ -17,6 +17,18 @@ internal sealed class RunningServices : IAsyncDisposable
     [
         new("Projections:BuildPoll", "00:00:30"),
         new("Logging:LogLevel:Default", "Warning"),
+        // What is too fast or slow is refused early otherwise, and gets nowhere.
+        .. new[] { "Keys", "Users", "Strangers", "SignIns" }.SelectMany(callers =>
+            new KeyValuePair<string, string>[]
+            {
+                new($"RateLimits:{callers}:PerSecond", "1000000"),
+                new($"RateLimits:{callers}:Burst", "1000000"),
+            }
+        ),
+        new("RequestLimits:HeadersTimeout", "00:00:05"),
+        new("RequestLimits:SlowBodyGrace", "00:00:02"),
+        // The customer's token has to last for the run.
+        new("Identity:AccessTokenLifetime", "1.00:00:00"),
     ];
 
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(120);
@@ -125,7 +137,7 @@ internal sealed class RunningServices : IAsyncDisposable
         ]);
         start.WorkingDirectory = AppContext.BaseDirectory;
         start.Environment["ConnectionStrings__Postgres"] = postgres;
-        foreach (var (key, value) in Settings.Concat(Callers.Configuration))
+        foreach (var (key, value) in Settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
