@@ -10,10 +10,7 @@ internal sealed class StreamArchive<TLog>(LogDatabase<TLog> database, ILogPositi
 {
     public const string PositionName = "archive";
 
-    private static readonly string MoveEvents = $"""
-        WITH moved AS (DELETE FROM {TLog.Schema}.mt_events WHERE stream_id = ANY($1) RETURNING *)
-        INSERT INTO {TLog.Schema}.log_archived_events SELECT * FROM moved
-        """;
+    private static readonly string MoveEvents = $"SELECT {TLog.Schema}.log_archive($1)";
 
     /// <returns>How many events have moved; null where another process has moved the position.</returns>
     public Task<int?> Move(string[] streamIds, long from, long to, CancellationToken cancellationToken) =>
@@ -27,7 +24,7 @@ internal sealed class StreamArchive<TLog>(LogDatabase<TLog> database, ILogPositi
                 }
 
                 await using var command = new NpgsqlCommand(MoveEvents, connection) { Parameters = { Sql.Array(streamIds) } };
-                var events = await command.ExecuteNonQueryAsync(cancellationToken);
+                var events = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
                 await transaction.CommitAsync(cancellationToken);
                 return events;
             },

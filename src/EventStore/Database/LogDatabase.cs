@@ -20,7 +20,10 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
 
     /// <summary>A pooled connection to a log whose tables are there.</summary>
     /// <exception cref="SchemaTooNewException">A newer program has migrated the log.</exception>
-    /// <exception cref="LogMisconfiguredException">The server does not let the connection string's user in.</exception>
+    /// <exception cref="LogMisconfiguredException">
+    /// The server does not let the connection string's user in or is not trusted, or the tables are behind and the user may not
+    /// migrate them.
+    /// </exception>
     public async ValueTask<NpgsqlConnection> Open(CancellationToken cancellationToken)
     {
         await Migrate(cancellationToken);
@@ -119,7 +122,7 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
         {
             return await connect();
         }
-        catch (PostgresException refusal) when (Misconfiguration.Is(refusal))
+        catch (NpgsqlException refusal) when (Misconfiguration.Is(refusal))
         {
             throw Misconfiguration.Of(refusal);
         }

@@ -78,19 +78,23 @@ internal sealed class RebuildSwap<TLog>(
         return true;
     }
 
-    private NpgsqlBatch Statements(NpgsqlConnection connection, ProjectionBuild build, long position)
-    {
-        var live = ProjectionSchema.Live(projection);
-        return new NpgsqlBatch(connection)
+    private NpgsqlBatch Statements(NpgsqlConnection connection, ProjectionBuild build, long position) =>
+        new(connection)
         {
             BatchCommands =
             {
-                new($"ALTER SCHEMA {live} RENAME TO {ProjectionSchema.Retired(projection)}"),
-                new($"ALTER SCHEMA {ProjectionSchema.Rebuild(projection)} RENAME TO {live}"),
+                new($"SELECT {TLog.Schema}.log_swap_projection_schemas($1, $2, $3)")
+                {
+                    Parameters =
+                    {
+                        Sql.Value(ProjectionSchema.Live(projection)),
+                        Sql.Value(ProjectionSchema.Rebuild(projection)),
+                        Sql.Value(ProjectionSchema.Retired(projection)),
+                    },
+                },
                 new(Advance) { Parameters = { Sql.Value(projection.Name), Sql.Value(position) } },
                 new(SetVersion) { Parameters = { Sql.Value(projection.Name), Sql.Value(projection.Version) } },
                 new(End) { Parameters = { Sql.Value(build.Id) } },
             },
         };
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EventStore.Append;
 using EventStore.Database;
 using Npgsql;
 
@@ -22,15 +23,25 @@ public sealed class ProjectionTables<TLog>(LogDatabase<TLog> database)
     private readonly ConcurrentDictionary<string, bool> _present = new(StringComparer.Ordinal);
 
     /// <summary>Returns once the projection has tables, of whatever version.</summary>
-    /// <exception cref="Append.LogUnavailableException">The database is away.</exception>
+    /// <exception cref="LogUnavailableException">The database is away, or another process has to make the tables first.</exception>
     internal async ValueTask Ensure(IProjection<TLog> projection, CancellationToken cancellationToken)
     {
         if (!_present.ContainsKey(projection.Name))
         {
-            _present[projection.Name] = await database.Run(
-                connection => CreateMissing(connection, projection, cancellationToken),
-                cancellationToken
-            );
+            try
+            {
+                _present[projection.Name] = await database.Run(
+                    connection => CreateMissing(connection, projection, cancellationToken),
+                    cancellationToken
+                );
+            }
+            catch (PostgresException refusal) when (refusal.SqlState is PostgresErrorCodes.InsufficientPrivilege)
+            {
+                throw new LogUnavailableException(
+                    $"The projection {projection.Name} has no tables yet, and this process may not make them ({refusal.MessageText}): one that may has to be started.",
+                    refusal
+                );
+            }
         }
     }
 
@@ -59,7 +70,7 @@ public sealed class ProjectionTables<TLog>(LogDatabase<TLog> database)
     {
         var tables = projection.Tables.Replace("{schema}", schema, StringComparison.Ordinal);
         await using var command = new NpgsqlCommand(
-            $"DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}; {tables}",
+            $"SELECT {TLog.Schema}.log_create_projection_schema('{schema}'); {tables}",
             connection
         );
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class RetiredTables<TLog>(LogDatabase<TLog> database, Projection
         await using var command = new NpgsqlCommand(
             $"""
             SET LOCAL lock_timeout = {options.DropLockTimeout.TotalMilliseconds:F0};
-            DROP SCHEMA IF EXISTS {ProjectionSchema.Retired(projection)} CASCADE
+            SELECT {TLog.Schema}.log_drop_projection_schema('{ProjectionSchema.Retired(projection)}')
             """,
             connection
         );

@@ -57,7 +57,7 @@ internal sealed class RowComparison<TLog>(
             BatchCommands =
             {
                 new(End) { Parameters = { Sql.Value(build.Id), Sql.Value(JsonSerializer.Serialize(result)) } },
-                new($"DROP SCHEMA {target.Schema} CASCADE"),
+                new($"SELECT {TLog.Schema}.log_drop_projection_schema('{target.Schema}')"),
             },
         };
         await end.ExecuteNonQueryAsync(cancellationToken);
