@@ -1,9 +1,18 @@
+using Orders.ReadModels;
 using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Migrations;
 using Orders.Worker;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults().AddOrdersWorker();
+builder.AddServiceDefaults();
+if (MigrateCommand.IsGiven(args))
+{
+    return await builder.Migrate(ServiceLog.Migrate<OrdersLog>);
+}
+
+builder.AddOrdersWorker();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 await app.RunAsync();
+return Environment.ExitCode;

@@ -5,6 +5,10 @@ namespace Orders.ServiceDefaults;
 
 public static class PostgresConfiguration
 {
+    /// <summary>
+    /// The connection string; <c>Postgres:Username</c> and <c>Postgres:Password</c>, from a secret file for example, fill in what it
+    /// leaves out.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The connection string is missing, or is none.</exception>
     public static string RequirePostgres(this IConfiguration configuration)
     {
@@ -18,11 +22,16 @@ public static class PostgresConfiguration
 
         try
         {
-            return new NpgsqlConnectionStringBuilder(text).ConnectionString;
+            var parts = new NpgsqlConnectionStringBuilder(text);
+            parts.Username = Given(parts.Username) ?? configuration["Postgres:Username"];
+            parts.Password = Given(parts.Password) ?? configuration["Postgres:Password"];
+            return parts.ConnectionString;
         }
         catch (ArgumentException fault)
         {
             throw new InvalidOperationException($"ConnectionStrings:Postgres cannot be read. {Advice}", fault);
         }
     }
+
+    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -13,6 +13,7 @@ using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Problems;
 using Orders.ServiceDefaults.RateLimits;
 using Orders.ServiceDefaults.Requests;
+using Orders.ServiceDefaults.Secrets;
 
 namespace Orders.ServiceDefaults;
 
@@ -22,6 +23,7 @@ public static class ServiceDefaultsExtensions
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
+        builder.Configuration.AddSecretFiles();
         builder.AddLogging();
         builder.Services.AddOptions<ProblemOptions>().BindConfiguration("Problems");
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

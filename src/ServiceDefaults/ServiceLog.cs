@@ -1,5 +1,6 @@
 using EventStore;
 using EventStore.Aggregates;
+using EventStore.Database;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.ServiceDefaults.Health;
@@ -19,4 +20,17 @@ public static class ServiceLog
             .Configure<AggregateOptions>(configuration.GetSection("Aggregates"))
             .AddEventLog<TLog>(configuration.RequirePostgres(), options => configuration.GetSection("EventLog").Bind(options))
             .AddLogCheck<TLog>();
+
+    /// <summary>Brings the tables of a service's log up to date.</summary>
+    /// <exception cref="InvalidOperationException">The connection string is missing, or is none.</exception>
+    /// <exception cref="LogMisconfiguredException">Its user may not migrate the log.</exception>
+    public static async Task<string> Migrate<TLog>(IConfiguration configuration, CancellationToken cancellationToken)
+        where TLog : ILogDefinition
+    {
+        var options = new EventLogOptions { ConnectionString = configuration.RequirePostgres() };
+        configuration.GetSection("EventLog").Bind(options);
+        await using var database = new LogDatabase<TLog>(options);
+        await using var connection = await database.Open(cancellationToken);
+        return $"The tables of the log {TLog.Schema} are up to date.";
+    }
 }

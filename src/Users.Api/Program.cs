@@ -1,9 +1,16 @@
 using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Migrations;
 using Users.Api;
 using Users.Api.SetUp;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults().AddUsersApi();
+builder.AddServiceDefaults();
+if (MigrateCommand.IsGiven(args))
+{
+    return await builder.Migrate(ServiceLog.Migrate<UsersLog>);
+}
+
+builder.AddUsersApi();
 
 var app = builder.Build();
 if (args is [CreateAdministrator.Command])
@@ -13,4 +20,4 @@ if (args is [CreateAdministrator.Command])
 
 app.UseServiceDefaults().MapUsersApi();
 await app.RunAsync();
-return 0;
+return Environment.ExitCode;

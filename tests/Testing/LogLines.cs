@@ -6,9 +6,12 @@ namespace Orders.Testing;
 /// <summary>What the processes of a test have logged.</summary>
 public sealed class LogLines : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Text, Exception? Exception)> _lines = new();
 
     public IReadOnlyList<string> At(LogLevel level) => [.. _lines.Where(line => line.Level == level).Select(line => line.Text)];
+
+    /// <summary>Every line at every level, with its exception.</summary>
+    public string Whole => string.Join('\n', _lines.Select(line => $"{line.Text} {line.Exception}"));
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -18,7 +21,7 @@ public sealed class LogLines : ILoggerProvider, ILogger
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => _lines.Enqueue((logLevel, formatter(state, exception)));
+    ) => _lines.Enqueue((logLevel, formatter(state, exception), exception));
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
