@@ -34,6 +34,9 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
     /// <summary>amqp://user:password@host:port/vhost; stays the same when the broker is killed, wiped and started again.</summary>
     public string ConnectionString => _node.Uri;
 
+    /// <summary>The port that demands TLS, or null without it.</summary>
+    public int? TlsPort => _node.TlsPort;
+
     /// <summary>http://user:password@host:port, or null when the plugin is off.</summary>
     public string? ManagementAddress => _node.ManagementAddress;
 
@@ -59,7 +62,12 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
         try
         {
             await ServerProcess.StopLeftoverAsync(RabbitMqNode.PidFileIn(directory), PosixSignal.SIGTERM, options.StopDeadline);
-            var node = new RabbitMqNode(directory, Given(options.Port), options.ManagementPort is { } port ? Given(port) : null);
+            var node = new RabbitMqNode(
+                directory,
+                Given(options.Port),
+                options.ManagementPort is { } port ? Given(port) : null,
+                options.Tls
+            );
             var rabbitMq = new PrivateRabbitMq(options, RabbitMqBinaries.Find(), node, directoryLock);
             node.Prepare();
             await rabbitMq.StartAgainAsync(cancellationToken);

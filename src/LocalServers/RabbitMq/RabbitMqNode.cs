@@ -3,13 +3,15 @@ using System.Globalization;
 namespace Orders.LocalServers.RabbitMq;
 
 /// <summary>The files, ports and settings of one private broker.</summary>
-internal sealed record RabbitMqNode(string Directory, int Port, int? ManagementPort)
+internal sealed record RabbitMqNode(string Directory, int Port, int? ManagementPort, RabbitMqTlsFiles? Tls = null)
 {
     private const string User = "orders";
 
     private readonly int _distributionPort = FreePort.Take();
 
     public int EpmdPort { get; } = FreePort.Take();
+
+    public int? TlsPort { get; } = Tls is null ? null : FreePort.Take();
 
     public string LogFile => Path.Combine(Logs, "rabbitmq.log");
 
@@ -82,8 +84,21 @@ internal sealed record RabbitMqNode(string Directory, int Port, int? ManagementP
             default_user = {User}
             default_pass = {Password}
             {(ManagementPort is null ? "" : $"management.tcp.ip = 127.0.0.1\nmanagement.tcp.port = {ManagementPort}")}
+            {TlsConfiguration}
 
             """;
+
+    private string TlsConfiguration =>
+        Tls is null
+            ? ""
+            : $"""
+                listeners.ssl.1 = 127.0.0.1:{TlsPort}
+                ssl_options.cacertfile = {Tls.Authority}
+                ssl_options.certfile = {Tls.Certificate}
+                ssl_options.keyfile = {Tls.Key}
+                ssl_options.verify = {(Tls.AskClients ? "verify_peer" : "verify_none")}
+                ssl_options.fail_if_no_peer_cert = {(Tls.AskClients ? "true" : "false")}
+                """;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

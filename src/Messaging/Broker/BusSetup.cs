@@ -29,7 +29,7 @@ internal static class BusSetup
             switch (options.Transport)
             {
                 case Transport.RabbitMq:
-                    RabbitMqSetup.Use(registrations, builder, options, RabbitMqSetup.Address(configuration));
+                    RabbitMqSetup.Use(registrations, builder, options, RabbitMqAddress.Of(configuration));
                     break;
                 case Transport.InMemory:
                     InMemorySetup.Use(registrations, builder, options);

@@ -32,7 +32,7 @@ internal sealed class RabbitMqQueueGauge(RabbitMqAddress address, IOptions<Messa
         {
             await Disconnect();
             throw new BrokerUnavailableException(
-                $"RabbitMQ does not tell about the queue {queue}: {exception.Message}",
+                $"RabbitMQ does not tell about the queue {queue}: {exception.GetBaseException().Message}",
                 exception
             );
         }
@@ -53,20 +53,28 @@ internal sealed class RabbitMqQueueGauge(RabbitMqAddress address, IOptions<Messa
         if (_connection is not { IsOpen: true })
         {
             await Disconnect();
-            var factory = new ConnectionFactory
-            {
-                Uri = address.Uri,
-                AutomaticRecoveryEnabled = false,
-                RequestedHeartbeat = options.Value.Heartbeat,
-                ClientProvidedName = "queue gauge",
-            };
-            _connection = await factory.CreateConnectionAsync(cancellationToken);
+            _connection = await Factory().CreateConnectionAsync(cancellationToken);
         }
 
         // A question about a queue that does not exist costs the channel.
         return _channel is { IsOpen: true }
             ? _channel
             : _channel = await _connection.CreateChannelAsync(cancellationToken: cancellationToken);
+    }
+
+    private ConnectionFactory Factory()
+    {
+        var factory = new ConnectionFactory
+        {
+            Uri = address.Uri,
+            AutomaticRecoveryEnabled = false,
+            RequestedHeartbeat = options.Value.Heartbeat,
+            ClientProvidedName = "queue gauge",
+        };
+        factory.UserName = address.Username ?? factory.UserName;
+        factory.Password = address.Password ?? factory.Password;
+        address.Tls?.Apply(factory);
+        return factory;
     }
 
     private async Task Disconnect()

@@ -1,5 +1,4 @@
 using MassTransit;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -7,24 +6,14 @@ namespace Orders.Messaging.Broker;
 
 internal static class RabbitMqSetup
 {
-    private const string ConnectionString = "RabbitMq";
-
-    public static Uri Address(IConfiguration configuration) =>
-        Uri.TryCreate(configuration.GetConnectionString(ConnectionString), UriKind.Absolute, out var address)
-        && address.Scheme is "amqp" or "amqps"
-            ? address
-            : throw new InvalidOperationException(
-                "ConnectionStrings:RabbitMq has to be an amqp URI such as amqp://user:password@host:5672/vhost."
-            );
-
     public static void Use(
         IBusRegistrationConfigurator registrations,
         MessagingBuilder builder,
         MessagingOptions options,
-        Uri address
+        RabbitMqAddress address
     )
     {
-        registrations.AddSingleton(new RabbitMqAddress(address));
+        registrations.AddSingleton(address);
         registrations.AddSingleton<IQueueGauge, RabbitMqQueueGauge>();
         registrations.TryAddSingleton(TimeProvider.System);
         registrations.AddHostedService<CutOffWatch>();
@@ -32,9 +21,10 @@ internal static class RabbitMqSetup
             (context, bus) =>
             {
                 bus.Host(
-                    address,
+                    address.Uri,
                     host =>
                     {
+                        Identify(host, address);
                         host.PublisherConfirmation = true;
                         host.Heartbeat(options.Heartbeat);
                     }
@@ -54,6 +44,24 @@ internal static class RabbitMqSetup
                 }
             }
         );
+    }
+
+    private static void Identify(IRabbitMqHostConfigurator host, RabbitMqAddress address)
+    {
+        if (address.Username is not null)
+        {
+            host.Username(address.Username);
+        }
+
+        if (address.Password is not null)
+        {
+            host.Password(address.Password);
+        }
+
+        if (address.Tls is not null)
+        {
+            host.UseSsl(address.Tls.Apply);
+        }
     }
 
     private static void DeclareOnPublish(
@@ -86,6 +94,3 @@ internal static class RabbitMqSetup
         }
     }
 }
-
-/// <summary>Where the broker is, with its credentials.</summary>
-internal sealed record RabbitMqAddress(Uri Uri);

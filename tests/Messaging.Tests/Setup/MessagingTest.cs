@@ -23,6 +23,9 @@ public abstract class MessagingTest(Servers servers) : IAsyncLifetime
 
     protected string Broker { get; set; } = "";
 
+    /// <summary>What a test sets besides.</summary>
+    protected IDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
     public virtual async Task InitializeAsync()
     {
         Database = await Servers.CreateDatabase();
@@ -57,6 +60,7 @@ public abstract class MessagingTest(Servers servers) : IAsyncLifetime
                 ["ConnectionStrings:RabbitMq"] = Broker,
             }
         );
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.AddProvider(Logs);
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddEventLog<TestLog>(database ?? Database);
