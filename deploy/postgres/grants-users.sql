@@ -1,0 +1,13 @@
+-- What Users.Api may do with the log of users: to be run by orders_owner after each `migrate` of Users.Api.
+\set ON_ERROR_STOP on
+
+GRANT USAGE ON SCHEMA users TO users_api;
+GRANT SELECT ON ALL TABLES IN SCHEMA users TO users_api;
+
+-- Append: events are added, and never changed or deleted.
+GRANT INSERT ON users.mt_events TO users_api;
+GRANT INSERT, UPDATE (version, timestamp) ON users.mt_streams TO users_api;
+GRANT USAGE, UPDATE ON SEQUENCE users.mt_events_sequence TO users_api;
+
+-- Relay.
+GRANT INSERT, UPDATE ON users.mt_event_progression TO users_api;
