@@ -6,6 +6,7 @@ namespace EventStore.Metadata;
 internal static class EventHeaders
 {
     private const string Who = "who";
+    private const string Initiator = "initiator";
     private const string TraceParent = "traceparent";
 
     public static string? Write(EventMetadata metadata)
@@ -22,6 +23,11 @@ internal static class EventHeaders
             headers[Who] = metadata.Who;
         }
 
+        if (metadata.Initiator is not null)
+        {
+            headers[Initiator] = metadata.Initiator;
+        }
+
         if (metadata.TraceParent is not null)
         {
             headers[TraceParent] = metadata.TraceParent;
@@ -33,6 +39,7 @@ internal static class EventHeaders
     public static EventMetadata Read(string? correlationId, string? causationId, ReadOnlySpan<byte> headers)
     {
         string? who = null;
+        string? initiator = null;
         string? traceParent = null;
         var reader = new Utf8JsonReader(headers);
         while (!headers.IsEmpty && reader.Read())
@@ -46,13 +53,17 @@ internal static class EventHeaders
             {
                 who = ReadString(ref reader);
             }
+            else if (reader.ValueTextEquals(Initiator))
+            {
+                initiator = ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals(TraceParent))
             {
                 traceParent = ReadString(ref reader);
             }
         }
 
-        return new EventMetadata(correlationId, causationId, who, traceParent);
+        return new EventMetadata(correlationId, causationId, who, traceParent) { Initiator = initiator };
     }
 
     private static string? ReadString(ref Utf8JsonReader reader)

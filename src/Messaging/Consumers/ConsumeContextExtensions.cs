@@ -22,12 +22,15 @@ public static class ConsumeContextExtensions
     /// <exception cref="InvalidOperationException">The message has no id.</exception>
     public static Guid UnitId(this ConsumeContext context, string who) => UnitIds.From(context.RequireMessageId(), who);
 
-    /// <summary>Correlated by the order, caused by the message, within its trace.</summary>
+    /// <summary>Correlated by the order, caused by the message and whoever began it all, within its trace.</summary>
     public static EventMetadata Metadata<TMessage>(this ConsumeContext<TMessage> context, string who)
         where TMessage : class, IMessage => context.Metadata(context.Message.OrderId, who);
 
     public static EventMetadata Metadata(this ConsumeContext context, Guid correlationId, string who) =>
-        new($"{correlationId:D}", $"{context.RequireMessageId():D}", who, context.TraceParent());
+        new($"{correlationId:D}", $"{context.RequireMessageId():D}", who, context.TraceParent())
+        {
+            Initiator = context.Headers.Get<string>(OrderMessageHeaders.Initiator),
+        };
 
     internal static Guid RequireMessageId(this ConsumeContext context) =>
         context.MessageId ?? throw new InvalidOperationException("A message without an id cannot be told from its repeats.");

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using EventStore.Append;
+using EventStore.Metadata;
 using EventStore.Read;
 using MassTransit;
 using Microsoft.Extensions.Logging;
@@ -82,11 +83,16 @@ internal sealed class EventPublisher(
         context.Mandatory = _routed.Contains(message.GetType());
         context.Headers.Set(OrderMessageHeaders.CausationId, recorded.Metadata.CausationId);
         context.Headers.Set(OrderMessageHeaders.Who, recorded.Metadata.Who);
+        context.Headers.Set(OrderMessageHeaders.Initiator, InitiatorOf(recorded.Metadata));
         if (Activity.Current is null && recorded.Metadata.TraceParent is { } traceParent)
         {
             context.Headers.Set(OrderMessageHeaders.TraceParent, traceParent);
         }
     }
+
+    // What no message led to is where a conversation begins.
+    private static string? InitiatorOf(EventMetadata metadata) =>
+        metadata.Initiator ?? (metadata.CausationId is null ? metadata.Who : null);
 
     private static bool IsOfTheEventItself(Exception exception) =>
         exception

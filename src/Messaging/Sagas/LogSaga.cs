@@ -24,6 +24,10 @@ public abstract class LogSaga : SagaStateMachineInstance
     [JsonIgnore]
     public long Version { get; internal set; }
 
+    /// <summary>The caller who began what the saga does; for messages of the saga's own deadline, which carry nobody.</summary>
+    [JsonIgnore]
+    internal string? Initiator { get; set; }
+
     [JsonIgnore]
     internal IReadOnlyList<IMessage> Sent => _sent;
 

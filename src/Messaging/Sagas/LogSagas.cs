@@ -30,6 +30,7 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
             JsonSerializer.Deserialize<TSaga>(snapshot.Data.Span, EventTypes.Json)
             ?? throw new JsonException($"The data of saga {Stream(correlationId)} is null.");
         saga.Version = snapshot.Version;
+        saga.Initiator = snapshot.Initiator;
         return saga;
     }
 
@@ -53,7 +54,8 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
             saga.Deadline?.Delay,
             saga.Deadline?.Delay is null ? null : saga.Deadline.WaitsFor
         );
-        var result = await log.Append(Unit(context, saga, transition), context.CancellationToken);
+        var unit = Unit(context, saga, transition);
+        var result = await log.Append(unit, context.CancellationToken);
         if (result.AlreadyAppended)
         {
             // What was decided the first time stands; this try's data may be another.
@@ -61,7 +63,7 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
         }
         else
         {
-            _cache.Set(saga.CorrelationId, new SagaSnapshot(result.Versions[0], data));
+            _cache.Set(saga.CorrelationId, new SagaSnapshot(result.Versions[0], data, unit.Metadata.Initiator));
         }
     }
 
@@ -83,7 +85,11 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
         }
 
         var snapshot = last.Data is SagaTransitioned transition
-            ? new SagaSnapshot(last.Version, JsonSerializer.SerializeToUtf8Bytes(transition.Data, EventTypes.Json))
+            ? new SagaSnapshot(
+                last.Version,
+                JsonSerializer.SerializeToUtf8Bytes(transition.Data, EventTypes.Json),
+                last.Metadata.Initiator
+            )
             : throw new InvalidOperationException(
                 $"The last event of {last.StreamId} is {last.Type}, no transition: something else than its saga has appended to it."
             );
@@ -106,10 +112,14 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
     {
         var stream = Stream(saga.CorrelationId);
         object[] events = [.. saga.Sent, transition];
+        var metadata = context.Metadata(saga.CorrelationId, streamPrefix);
         return new AppendUnit(
             context.UnitId(streamPrefix),
             [new StreamAppend(stream, ExpectedVersion.Exactly(saga.Version), events), .. saga.Appends],
-            context.Metadata(saga.CorrelationId, streamPrefix)
+            metadata with
+            {
+                Initiator = metadata.Initiator ?? saga.Initiator,
+            }
         )
         {
             Deadlines = saga.Deadline switch

@@ -19,4 +19,5 @@ internal sealed class SagaCache(int capacity) : IDisposable
 
 /// <param name="Version">The stream's version when this was its data.</param>
 /// <param name="Data">The instance as JSON.</param>
-internal sealed record SagaSnapshot(long Version, ReadOnlyMemory<byte> Data);
+/// <param name="Initiator">The caller who began it, where one is known.</param>
+internal sealed record SagaSnapshot(long Version, ReadOnlyMemory<byte> Data, string? Initiator);

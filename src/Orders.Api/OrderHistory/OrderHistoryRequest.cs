@@ -25,11 +25,13 @@ internal sealed class OrderHistoryHandler(IEventLog<OrdersLog> log, IOptions<Jso
     private HistoryItem Item(RecordedEvent recorded) =>
         new(
             recorded.Position,
+            recorded.Id,
             recorded.StreamId,
             recorded.Version,
             recorded.Type,
             recorded.Timestamp,
             recorded.Metadata.Who,
+            recorded.Metadata.Initiator,
             recorded.Metadata.CorrelationId,
             recorded.Metadata.CausationId,
             JsonSerializer.SerializeToElement(recorded.Data, recorded.Data.GetType(), json.Value.SerializerOptions)

@@ -34,7 +34,7 @@ public sealed class RelayTests(Servers servers) : MessagingTest(servers)
     public async Task A_message_carries_the_events_id_its_order_its_cause_and_who_decided(Transport transport)
     {
         var process = await StartRelay(transport);
-        var metadata = new EventMetadata("an order", "a cause", "somebody", TraceParent: null);
+        var metadata = new EventMetadata("an order", "a cause", "somebody", TraceParent: null) { Initiator = "a caller" };
         var unit = AppendUnit.Of("thing", ExpectedVersion.None, metadata, new Ping(Guid.CreateVersion7(), 1));
 
         await LogOf(process).Append(unit);
@@ -45,6 +45,7 @@ public sealed class RelayTests(Servers servers) : MessagingTest(servers)
         received.CorrelationId.ShouldBe(received.Message.OrderId);
         received.Headers.Get<string>(OrderMessageHeaders.CausationId).ShouldBe("a cause");
         received.Headers.Get<string>(OrderMessageHeaders.Who).ShouldBe("somebody");
+        received.Headers.Get<string>(OrderMessageHeaders.Initiator).ShouldBe("a caller");
     }
 
     [Fact]
