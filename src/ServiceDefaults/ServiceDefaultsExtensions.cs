@@ -30,7 +30,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddIdentity(builder.Configuration, builder.Configuration.RequirePostgres());
         builder.Services.AddRequestLimits().AddAccess().AddRateLimits().AddStrictJson().AddOpenApiDocument();
-        builder.Services.AddExceptionHandler<ExceptionProblems>().AddHealthChecks();
+        builder.Services.AddExceptionHandler<ExceptionProblems>().AddIdentityCheck();
         return builder;
     }
 

@@ -7,7 +7,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 if (MigrateCommand.IsGiven(args))
 {
-    return await builder.Migrate(ServiceLog.Migrate<UsersLog>);
+    return await builder.Migrate(ServiceLog.Migrate<UsersLog>, ServiceIdentity.Migrate);
 }
 
 builder.AddUsersApi();

@@ -21,7 +21,7 @@ internal sealed class HeldLeadership : ILeadership
 
     public async ValueTask DisposeAsync()
     {
-        await _resigning.CancelAsync();
+        await _resigning.CancelQuietly();
         await _heartbeat;
         await _connection.DisposeAsync();
         _resigning.Dispose();
@@ -48,7 +48,7 @@ internal sealed class HeldLeadership : ILeadership
         }
         catch (Exception failure) when (Unavailability.Is(failure) || failure is ObjectDisposedException)
         {
-            await _lost.CancelAsync();
+            await _lost.CancelQuietly();
         }
     }
 }

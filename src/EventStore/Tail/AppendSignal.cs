@@ -55,7 +55,7 @@ public sealed class AppendSignal<TLog> : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
+        await _stopping.CancelQuietly();
         await _notifications.DisposeAsync();
         if (_listener is not null)
         {

@@ -14,6 +14,11 @@ public sealed class IdentityDatabase(string connectionString) : IAsyncDisposable
     private readonly SemaphoreSlim _migrating = new(1);
     private volatile bool _migrated;
 
+    /// <summary>Returns once the tables are there and can be read.</summary>
+    /// <exception cref="NpgsqlException">The database is away, or the user may not do it.</exception>
+    public Task MakeReady(CancellationToken cancellationToken) =>
+        Query("SELECT name FROM identity.data_protection_keys LIMIT 1", row => row.GetString(0), cancellationToken);
+
     /// <param name="read">Makes an item of the row that the reader stands at.</param>
     /// <param name="parameters"><c>$1</c>, <c>$2</c>, …; null is NULL.</param>
     /// <exception cref="NpgsqlException">The database is away, or does not let the user in.</exception>

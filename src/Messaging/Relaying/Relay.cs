@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EventStore;
+using EventStore.Database;
 using EventStore.Leadership;
 using EventStore.Positions;
 using EventStore.Read;
@@ -143,7 +144,7 @@ internal sealed class Relay<TLog>(
     private static async Task AllOrNone(CancellationTokenSource term, params Task[] tasks)
     {
         await Task.WhenAny(tasks);
-        await term.CancelAsync();
+        await term.CancelQuietly();
         await Task.WhenAll(tasks);
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Orders.Contracts;
 
 namespace Orders.ServiceDefaults.Problems;
@@ -72,12 +73,18 @@ public sealed class ExceptionProblems(IOptions<ProblemOptions> options, ILogger<
                 RetryAfter = options.Value.RetryAfter,
             },
             LogUnavailableException or LogMisconfiguredException => Away("The database is away."),
+            PostgresException refusal when RefusesUs(refusal) => Away("The database does not let this service in."),
             _ when Unavailability.Is(exception) => Away("The database is away."),
             _ => new(
                 ProblemTypes.Internal,
                 "The request was in order; the fault is here and has been logged under the trace id."
             ),
         };
+
+    // A wrong password, or a right that the service's role has not been granted.
+    private static bool RefusesUs(PostgresException refusal) =>
+        refusal.SqlState is PostgresErrorCodes.InsufficientPrivilege
+        || refusal.SqlState.StartsWith("28", StringComparison.Ordinal);
 
     private ProblemException Away(string detail) =>
         new(ProblemTypes.Unavailable, $"{detail} Try again later.") { RetryAfter = options.Value.RetryAfter };

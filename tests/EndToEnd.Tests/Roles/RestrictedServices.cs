@@ -59,12 +59,14 @@ internal sealed class RestrictedServices : IAsyncDisposable
     {
         await Psql.Run(ConnectionOf("orders_owner"), "grants-orders.sql");
         await Psql.Run(ConnectionOf("orders_owner"), "grants-users.sql");
+        await Psql.Run(ConnectionOf("orders_owner"), "grants-identity.sql");
     }
 
     /// <summary>Every service under its own role; with one for all where it is given.</summary>
     public async Task<Shop> Start(string? role = null)
     {
         _services.Clear();
+        await ApiKey.MakeKnown(Administrator);
         Add("Orders.Api", role ?? "orders_api");
         Add("Users.Api", role ?? "users_api");
         Add("Orders.Worker", role ?? "orders_worker");
@@ -120,12 +122,7 @@ internal sealed class RestrictedServices : IAsyncDisposable
 
     private void Add(string service, string role) =>
         _services.Add(
-            new ServiceProcess(
-                service,
-                new Uri($"http://127.0.0.1:{FreePort.Take()}"),
-                _directory.LogOf(service),
-                Settings(role).With(ApiKey.Settings)
-            )
+            new ServiceProcess(service, new Uri($"http://127.0.0.1:{FreePort.Take()}"), _directory.LogOf(service), Settings(role))
         );
 
     /// <summary>No setting holds a credential: those are in files, and the connection strings leave them out.</summary>

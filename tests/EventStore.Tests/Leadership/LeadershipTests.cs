@@ -32,6 +32,23 @@ public sealed class LeadershipTests(PostgresServer server) : LogTest(server)
     }
 
     [Fact]
+    public async Task A_lead_that_is_lost_can_be_given_back_though_somebody_failed_to_hear_of_it()
+    {
+        var leader = await ElectionOf(Process).Lead("work");
+        var heard = new TaskCompletionSource();
+        leader.Lost.Register(() =>
+        {
+            heard.SetResult();
+            throw new InvalidOperationException("As a callback of Npgsql's does over a connection that is being torn down.");
+        });
+
+        await TestLog.CutConnections(ConnectionString);
+        await heard.Task.WaitAsync(Deadline);
+
+        await leader.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_leader_that_shows_no_life_loses_its_lead()
     {
         var silent = StartProcess(options =>

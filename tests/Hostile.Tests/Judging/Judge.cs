@@ -45,7 +45,10 @@ internal sealed partial class Judge(Belongings canary, IReadOnlyList<string> sec
             yield return "served without credentials";
         }
 
-        var lacksScope = rights is Setup.Rights.NoScope || (rights is Setup.Rights.Customer && !attack.Operation.LetsOwners);
+        // Another verb is another endpoint, which may be for customers.
+        var lacksScope =
+            rights is Setup.Rights.NoScope
+            || (rights is Setup.Rights.Customer && !attack.Operation.LetsOwners && attack.Place != "method");
         if (isServed && attack.Operation.NeedsScope && lacksScope)
         {
             yield return "served without the scope";

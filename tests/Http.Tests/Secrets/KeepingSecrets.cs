@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orders.Http.Tests.Setup;
 using Orders.ServiceDefaults;
-using Orders.ServiceDefaults.ApiKeys;
+using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Secrets;
 using Users.Api;
 
@@ -25,7 +25,7 @@ public sealed class KeepingSecrets(PostgresServer postgres) : IDisposable
         await using var app = Host(await postgres.CreateDatabase(), lines);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        client.DefaultRequestHeaders.Add(ApiKeyAuthentication.Header, Keys.All);
+        client.DefaultRequestHeaders.Add(CallerAuthentication.ApiKeyHeader, Keys.All);
 
         using var answer = await client.GetAsync(new Uri($"/users/{Guid.NewGuid()}", UriKind.Relative));
         await Eventually.Succeeds(() => lines.Whole.ShouldContain("password authentication failed"));
@@ -43,7 +43,6 @@ public sealed class KeepingSecrets(PostgresServer postgres) : IDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders().AddProvider(lines);
         builder.Configuration.AddInMemoryCollection([
-            .. Keys.Configuration,
             new("ConnectionStrings:Postgres", new NpgsqlConnectionStringBuilder(database) { Password = null }.ConnectionString),
             new("Messaging:Transport", "InMemory"),
             new(SecretFiles.Directory, _directory),

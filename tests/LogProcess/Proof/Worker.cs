@@ -42,7 +42,7 @@ internal sealed class Worker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await using var late = new Timer(_ => ReportLateStop(), state: null, LateStop, Timeout.InfiniteTimeSpan);
-        await _stopping.CancelAsync();
+        await _stopping.CancelQuietly();
         await Task.WhenAll(_work.Select(part => part.Task));
         _closing = "the writer's log";
         await _writersLog.DisposeAsync();

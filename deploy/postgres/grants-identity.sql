@@ -1,0 +1,17 @@
+-- What the services may do with identity: to be run by orders_owner after each `migrate` of Users.Api.
+\set ON_ERROR_STOP on
+
+GRANT USAGE ON SCHEMA identity TO orders_api, users_api, orders_worker;
+
+-- Every process shares the keys that protect tokens, and may be the one that makes the next.
+GRANT SELECT, INSERT ON identity.data_protection_keys TO orders_api, users_api, orders_worker;
+
+-- Orders.Api knows callers when it sees them; it reads no password.
+GRANT SELECT ON identity.api_keys, identity.sessions TO orders_api;
+GRANT SELECT (user_id, scopes) ON identity.accounts TO orders_api;
+GRANT UPDATE (last_used_at) ON identity.api_keys TO orders_api;
+
+-- Users.Api says who they are.
+GRANT SELECT, INSERT, UPDATE ON identity.api_keys, identity.accounts TO users_api;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.sessions, identity.sign_in_failures TO users_api;
+GRANT SELECT, INSERT ON identity.set_up TO users_api;
