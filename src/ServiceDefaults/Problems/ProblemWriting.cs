@@ -35,6 +35,7 @@ public static class ProblemWriting
         }
 
         context.Response.StatusCode = problem.Type.Status;
-        return context.Response.WriteAsJsonAsync(body, options: null, MediaType, context.RequestAborted);
+        // Without a token of ours the framework takes a client that has hung up for what it is, and not for a failure.
+        return context.Response.WriteAsJsonAsync(body, options: null, MediaType);
     }
 }
