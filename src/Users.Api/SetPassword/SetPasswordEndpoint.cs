@@ -6,7 +6,7 @@ using Orders.ServiceDefaults.OpenApi;
 
 namespace Users.Api.SetPassword;
 
-/// <param name="CurrentPassword">Asked of users, not of who may set everybody's.</param>
+/// <param name="CurrentPassword">Asked of users for their own; not of those who may set everybody's for another.</param>
 public sealed record NewPassword(string Password, string? CurrentPassword = null);
 
 internal static class SetPasswordEndpoint

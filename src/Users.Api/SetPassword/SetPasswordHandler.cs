@@ -24,7 +24,8 @@ internal sealed class SetPasswordHandler(
     {
         var reach = caller.Reach(Scopes.SetPasswords);
         var user = await mediator.Send(new GetUserRequest(request.UserId, reach), cancellationToken);
-        if (reach.Only is not null)
+        // Whoever sits down at somebody's open session must not take over their account, an operator's least of all.
+        if (caller.UserId == user.Id)
         {
             await CheckCurrent(request, user.Email, cancellationToken);
         }
