@@ -10,14 +10,14 @@ if (MigrateCommand.IsGiven(args))
     return await builder.Migrate(ServiceLog.Migrate<UsersLog>, ServiceIdentity.Migrate);
 }
 
+if (CreateAdministrator.IsGiven(args))
+{
+    return await builder.CreateFirstAdministrator();
+}
+
 builder.AddUsersApi();
 
 var app = builder.Build();
-if (args is [CreateAdministrator.Command])
-{
-    return await CreateAdministrator.Run(app.Services);
-}
-
 app.UseServiceDefaults().MapUsersApi();
 await app.RunAsync();
 return Environment.ExitCode;

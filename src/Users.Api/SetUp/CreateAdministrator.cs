@@ -1,25 +1,41 @@
+using Npgsql;
 using Orders.Identity.Access;
 using Orders.Identity.ApiKeys;
+using Orders.Identity.Database;
+using Orders.ServiceDefaults;
 
 namespace Users.Api.SetUp;
 
-/// <summary>Makes the first administrator's key, once; all others are made with it, over HTTP.</summary>
+/// <summary>
+/// The argument <c>create-administrator</c>: makes the first administrator's key, once, and prints it; all others are made with it,
+/// over HTTP. Needs the database alone.
+/// </summary>
 internal static class CreateAdministrator
 {
-    public const string Command = "create-administrator";
-
+    private const string Argument = "create-administrator";
     private const string Name = "first administrator";
 
-    /// <returns>The process's exit code: 1 where there has been a first administrator.</returns>
-    public static async Task<int> Run(IServiceProvider services)
+    public static bool IsGiven(string[] arguments) => arguments is [Argument, ..];
+
+    /// <returns>The exit code: 0, or 1 with the reason on standard error.</returns>
+    public static async Task<int> CreateFirstAdministrator(this IHostApplicationBuilder builder)
     {
-        if (await services.GetRequiredService<ApiKeyStore>().CreateFirst(Name, Scopes.All) is not { } key)
+        try
         {
+            await using var database = new IdentityDatabase(builder.Configuration.RequirePostgres());
+            if (await new ApiKeyStore(database).CreateFirst(Name, Scopes.All) is { } key)
+            {
+                await Console.Out.WriteLineAsync(key.Key);
+                return 0;
+            }
+
             await Console.Error.WriteLineAsync("There has been a first administrator: make keys with theirs, at POST /api-keys.");
-            return 1;
+        }
+        catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
         }
 
-        Console.WriteLine(key.Key);
-        return 0;
+        return 1;
     }
 }
