@@ -17,8 +17,6 @@ public sealed class Caller(IHttpContextAccessor context)
     /// <param name="scope">Who holds it reaches everybody's.</param>
     public Reach Reach(string scope) => new(Principal.HasScope(scope) ? null : UserId ?? Guid.Empty);
 
-    public bool Holds(string scope) => Principal.HasScope(scope);
-
     private ClaimsPrincipal Principal =>
         context.HttpContext?.User ?? throw new InvalidOperationException("There is no request, so there is no caller.");
 }
