@@ -6,19 +6,33 @@ namespace Orders.Contracts;
 /// </summary>
 public interface IMessage
 {
-    /// <summary>The order that the message is about; the correlation id of everything it causes.</summary>
+    /// <summary>The order or the user that the message is about; the correlation id of everything it causes.</summary>
+    Guid SubjectId { get; }
+}
+
+public interface IOrderMessage : IMessage
+{
     Guid OrderId { get; }
+
+    Guid IMessage.SubjectId => OrderId;
+}
+
+public interface IUserMessage : IMessage
+{
+    Guid UserId { get; }
+
+    Guid IMessage.SubjectId => UserId;
 }
 
 /// <summary>A request to a participant. It may arrive never, twice, late, or after its undo.</summary>
-public interface ICommand : IMessage
+public interface ICommand : IOrderMessage
 {
     /// <summary>Counts from 1; each time the saga asks again it is one higher.</summary>
     int Attempt { get; }
 }
 
 /// <summary>A participant's answer to a command.</summary>
-public interface IAnswer : IMessage
+public interface IAnswer : IOrderMessage
 {
     /// <summary>The attempt that is answered.</summary>
     int Attempt { get; }

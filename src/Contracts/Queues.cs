@@ -4,6 +4,10 @@ namespace Orders.Contracts;
 public static class Queues
 {
     public const string OrderSaga = "order-saga";
+
+    /// <summary>Requests by other services to call orders off.</summary>
+    public const string Cancellations = "cancellations";
+
     public const string Purchases = "purchases";
     public const string Stock = "stock";
     public const string Payments = "payments";

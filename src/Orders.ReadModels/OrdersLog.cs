@@ -10,12 +10,12 @@ public sealed class OrdersLog : ILogDefinition
 {
     public static string Schema => "orders";
 
-    /// <summary>Every message, since what crosses the bus is an event here first or answers one, and the events that stay here.</summary>
+    /// <summary>Every message about orders, since what crosses the bus is an event here first or answers one, and the events that stay here.</summary>
     public static EventTypes Types { get; } =
         new([
-            .. typeof(IMessage)
+            .. typeof(IOrderMessage)
                 .Assembly.GetTypes()
-                .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IMessage))),
+                .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IOrderMessage))),
             typeof(SagaTransitioned),
             typeof(GoodsReceived),
             typeof(StockAdjusted),

@@ -14,7 +14,7 @@ internal sealed class RunMessages
 
     public void Count(RecordedEvent recorded, long after)
     {
-        if (recorded.Position <= after || recorded.Data is not IMessage message)
+        if (recorded.Position <= after || recorded.Data is not IOrderMessage message)
         {
             return;
         }

@@ -11,13 +11,19 @@ public sealed record OrderSubmitted(
     IReadOnlyList<Charge> Charges,
     Money Total,
     DateTimeOffset SubmittedAt
-) : IMessage;
+) : IOrderMessage;
+
+/// <summary>
+/// Somebody wants the order called off. Its saga settles whether that is still possible: the order ends cancelled, or, where the
+/// goods have left by then, goes on.
+/// </summary>
+public sealed record OrderCancellationRequested(Guid OrderId, string Reason, DateTimeOffset RequestedAt) : IOrderMessage;
 
 /// <summary>Shipped, paid and settled.</summary>
-public sealed record OrderCompleted(Guid OrderId, DateTimeOffset CompletedAt) : IMessage;
+public sealed record OrderCompleted(Guid OrderId, DateTimeOffset CompletedAt) : IOrderMessage;
 
 /// <summary>Refused by the user's limit, the stock or the payment; everything begun has been undone.</summary>
-public sealed record OrderRejected(Guid OrderId, string Reason, DateTimeOffset RejectedAt) : IMessage;
+public sealed record OrderRejected(Guid OrderId, string Reason, DateTimeOffset RejectedAt) : IOrderMessage;
 
 /// <summary>Could not be shipped, or was called off; everything begun has been undone.</summary>
-public sealed record OrderCancelled(Guid OrderId, string Reason, DateTimeOffset CancelledAt) : IMessage;
+public sealed record OrderCancelled(Guid OrderId, string Reason, DateTimeOffset CancelledAt) : IOrderMessage;

@@ -45,6 +45,8 @@ internal static class BusSetup
     {
         // The contracts' interfaces classify; nobody subscribes to them, so they are no exchanges.
         bus.Publish<IMessage>(topology => topology.Exclude = true);
+        bus.Publish<IOrderMessage>(topology => topology.Exclude = true);
+        bus.Publish<IUserMessage>(topology => topology.Exclude = true);
         bus.Publish<ICommand>(topology => topology.Exclude = true);
         bus.Publish<IAnswer>(topology => topology.Exclude = true);
 

@@ -22,9 +22,9 @@ public static class ConsumeContextExtensions
     /// <exception cref="InvalidOperationException">The message has no id.</exception>
     public static Guid UnitId(this ConsumeContext context, string who) => UnitIds.From(context.RequireMessageId(), who);
 
-    /// <summary>Correlated by the order, caused by the message and whoever began it all, within its trace.</summary>
+    /// <summary>Correlated by what the message is about, caused by the message and whoever began it all, within its trace.</summary>
     public static EventMetadata Metadata<TMessage>(this ConsumeContext<TMessage> context, string who)
-        where TMessage : class, IMessage => context.Metadata(context.Message.OrderId, who);
+        where TMessage : class, IMessage => context.Metadata(context.Message.SubjectId, who);
 
     public static EventMetadata Metadata(this ConsumeContext context, Guid correlationId, string who) =>
         new($"{correlationId:D}", $"{context.RequireMessageId():D}", who, context.TraceParent())

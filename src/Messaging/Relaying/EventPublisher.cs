@@ -77,7 +77,7 @@ internal sealed class EventPublisher(
     private void Describe(PublishContext context, RecordedEvent recorded, IMessage message)
     {
         context.MessageId = recorded.Id;
-        context.CorrelationId = message.OrderId;
+        context.CorrelationId = message.SubjectId;
         context.Durable = true;
         // A queue that went missing while the connection stayed returns the message, and the retry declares the queue again.
         context.Mandatory = _routed.Contains(message.GetType());

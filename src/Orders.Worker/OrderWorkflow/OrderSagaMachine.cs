@@ -184,5 +184,5 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
     }
 
     private static void ByOrder<T>(IEventCorrelationConfigurator<OrderSaga, T> e)
-        where T : class, IMessage => e.CorrelateById(x => x.Message.OrderId);
+        where T : class, IOrderMessage => e.CorrelateById(x => x.Message.OrderId);
 }

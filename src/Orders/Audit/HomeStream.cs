@@ -12,18 +12,20 @@ internal static class HomeStream
     public static string? Of(object @event) =>
         @event switch
         {
-            OrderSubmitted or OrderCompleted or OrderRejected or OrderCancelled => Order.StreamId(((IMessage)@event).OrderId),
-            StockReserved or StockRefused or StockReleased => Reservation.StreamId(((IMessage)@event).OrderId),
+            OrderSubmitted or OrderCompleted or OrderRejected or OrderCancelled => Order.StreamId(
+                ((IOrderMessage)@event).OrderId
+            ),
+            StockReserved or StockRefused or StockReleased => Reservation.StreamId(((IOrderMessage)@event).OrderId),
             GoodsShipped e => Reservation.StreamId(e.OrderId),
             GoodsReceived e => StockItem.StreamId(e.Sku),
             StockAdjusted e => StockItem.StreamId(e.Sku),
             GoodsReserved e => StockItem.StreamId(e.Sku),
             GoodsReleased e => StockItem.StreamId(e.Sku),
             PaymentAuthorized or PaymentDeclined or PaymentVoided or PaymentCaptured or CaptureFailed => Payment.StreamId(
-                ((IMessage)@event).OrderId
+                ((IOrderMessage)@event).OrderId
             ),
             ShipmentDispatched or ShipmentAlreadyDispatched or ShipmentRefused or ShipmentCancelled => Shipment.StreamId(
-                ((IMessage)@event).OrderId
+                ((IOrderMessage)@event).OrderId
             ),
             _ => null,
         };

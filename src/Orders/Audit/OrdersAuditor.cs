@@ -66,7 +66,7 @@ public sealed class OrdersAuditor
     private static Guid? OrderOf(object @event) =>
         @event switch
         {
-            IMessage e => e.OrderId,
+            IOrderMessage e => e.OrderId,
             GoodsShipped e => e.OrderId,
             _ => null,
         };

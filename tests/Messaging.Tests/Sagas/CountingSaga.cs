@@ -7,13 +7,13 @@ using Orders.Messaging.Tests.Setup;
 
 namespace Orders.Messaging.Tests.Sagas;
 
-public sealed record Begin(Guid OrderId) : IMessage;
+public sealed record Begin(Guid OrderId) : IOrderMessage;
 
-public sealed record Advance(Guid OrderId) : IMessage;
+public sealed record Advance(Guid OrderId) : IOrderMessage;
 
-public sealed record Ask(Guid OrderId, int Number) : IMessage;
+public sealed record Ask(Guid OrderId, int Number) : IOrderMessage;
 
-public sealed record Finish(Guid OrderId, bool ByPublishing) : IMessage;
+public sealed record Finish(Guid OrderId, bool ByPublishing) : IOrderMessage;
 
 public sealed class CountingSaga : LogSaga
 {

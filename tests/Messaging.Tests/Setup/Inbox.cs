@@ -18,7 +18,7 @@ public sealed class Inbox
 }
 
 public sealed class Recorder<T>(Inbox inbox) : IConsumer<T>
-    where T : class, IMessage
+    where T : class, IOrderMessage
 {
     public Task Consume(ConsumeContext<T> context)
     {

@@ -24,10 +24,10 @@ public sealed class TestLog : ILogDefinition
         ]);
 }
 
-public sealed record Ping(Guid OrderId, int Number) : IMessage;
+public sealed record Ping(Guid OrderId, int Number) : IOrderMessage;
 
 /// <summary>Nobody consumes it.</summary>
-public sealed record Pong(Guid OrderId) : IMessage;
+public sealed record Pong(Guid OrderId) : IOrderMessage;
 
 /// <summary>No message.</summary>
 public sealed record Noted(string Text);
