@@ -1,5 +1,6 @@
 using EventStore.Aggregates;
 using Orders.Api.AdjustStock;
+using Orders.Api.CancelOrder;
 using Orders.Api.GetOrder;
 using Orders.Api.GetProjection;
 using Orders.Api.GetSaga;
@@ -10,6 +11,7 @@ using Orders.Api.ListSagas;
 using Orders.Api.OrderHistory;
 using Orders.Api.RebuildProjection;
 using Orders.Api.ReceiveStock;
+using Orders.Api.ReturnOrder;
 using Orders.Api.SubmitOrder;
 using Orders.Api.VerifyProjection;
 using Orders.ReadModels;
@@ -33,12 +35,17 @@ public static class OrdersApi
                 options => options.SubmissionDeadline > TimeSpan.Zero,
                 "OrdersApi:SubmissionDeadline must be longer than nothing."
             )
+            .Validate(
+                options => options.RequestDeadline > TimeSpan.Zero,
+                "OrdersApi:RequestDeadline must be longer than nothing."
+            )
             .ValidateOnStart();
         builder
             .Services.AddServiceLog<OrdersLog>(builder.Configuration)
             .AddAggregate<OrdersLog, StockItem>(StockItem.Initial, StockItem.Evolve)
             .AddOrdersReadModels()
             .AddRequestsOf(typeof(OrdersApi).Assembly)
+            .AddSingleton<OrderChanges>()
             .AddSingleton<StockMovements>()
             .AddSingleton<ProjectionLookup>();
         return builder;
@@ -50,6 +57,8 @@ public static class OrdersApi
         group.MapSubmitOrder();
         group.MapGetOrder();
         group.MapListOrders();
+        group.MapCancelOrder();
+        group.MapReturnOrder();
         group.MapOrderHistory();
         group.MapGetSaga();
         group.MapListSagas();

@@ -21,6 +21,7 @@ public sealed class OrdersLog : ILogDefinition
             typeof(StockAdjusted),
             typeof(GoodsReserved),
             typeof(GoodsReleased),
+            typeof(GoodsReturned),
             typeof(GoodsShipped),
         ]);
 }

@@ -8,6 +8,7 @@ using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Simulation;
 using Orders.Worker.Archiving;
+using Orders.Worker.Cancellation;
 using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Payments;
 using Orders.Worker.Shipping;
@@ -39,6 +40,7 @@ public static class OrdersWorkerModule
             configuration,
             bus =>
                 bus.Receive(Queues.OrderSaga, queue => queue.Saga<OrderSagaMachine, OrderSaga, OrdersLog>(OrderSaga.StreamPrefix))
+                    .Receive(Queues.Cancellations, queue => queue.Consumer<CancellationConsumer>())
                     .Receive(Queues.Stock, queue => queue.Consumer<StockConsumer>())
                     .Receive(Queues.Payments, queue => queue.Consumer<PaymentsConsumer>())
                     .Receive(Queues.Shipping, queue => queue.Consumer<ShippingConsumer>())

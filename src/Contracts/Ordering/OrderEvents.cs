@@ -19,6 +19,9 @@ public sealed record OrderSubmitted(
 /// </summary>
 public sealed record OrderCancellationRequested(Guid OrderId, string Reason, DateTimeOffset RequestedAt) : IOrderMessage;
 
+/// <summary>The goods had left before the order could be called off.</summary>
+public sealed record OrderCancellationRefused(Guid OrderId, string Reason, DateTimeOffset RefusedAt) : IOrderMessage;
+
 /// <summary>Shipped, paid and settled.</summary>
 public sealed record OrderCompleted(Guid OrderId, DateTimeOffset CompletedAt) : IOrderMessage;
 

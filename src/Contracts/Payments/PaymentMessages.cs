@@ -20,3 +20,11 @@ public sealed record PaymentCaptured(Guid OrderId, Money Amount, int Attempt, bo
 
 /// <summary>The provider would not capture this time; the saga asks again.</summary>
 public sealed record CaptureFailed(Guid OrderId, string Reason, int Attempt, bool Repeated) : IAnswer;
+
+/// <summary>Gives money back for a return; each return once, and never more than was captured.</summary>
+public sealed record RefundPayment(Guid OrderId, Guid ReturnId, Money Amount, int Attempt) : ICommand;
+
+public sealed record PaymentRefunded(Guid OrderId, Guid ReturnId, Money Amount, int Attempt, bool Repeated) : IAnswer;
+
+/// <summary>The provider would not refund this time; the saga asks again.</summary>
+public sealed record RefundFailed(Guid OrderId, Guid ReturnId, string Reason, int Attempt, bool Repeated) : IAnswer;

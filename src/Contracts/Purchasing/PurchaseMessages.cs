@@ -16,3 +16,9 @@ public sealed record PurchaseReleased(Guid OrderId, Guid UserId, int Attempt, bo
 public sealed record SettlePurchase(Guid OrderId, Guid UserId, int Attempt) : ICommand;
 
 public sealed record PurchaseSettled(Guid OrderId, Guid UserId, int Attempt, bool Repeated) : IAnswer;
+
+/// <summary>Goods came back: so much of what was spent counts no more. Each return once, and never more than was settled.</summary>
+public sealed record CreditPurchase(Guid OrderId, Guid UserId, Guid ReturnId, Money Amount, int Attempt) : ICommand;
+
+public sealed record PurchaseCredited(Guid OrderId, Guid UserId, Guid ReturnId, Money Amount, int Attempt, bool Repeated)
+    : IAnswer;

@@ -23,3 +23,10 @@ public sealed record ReleaseStock(Guid OrderId, int Attempt) : ICommand;
 
 /// <param name="Goods">What went back on hand; empty where nothing was reserved or the answer is only repeated.</param>
 public sealed record StockReleased(Guid OrderId, IReadOnlyList<SkuQuantity> Goods, int Attempt, bool Repeated) : IAnswer;
+
+/// <summary>Takes goods that were shipped back on hand; each return once, and never more than was shipped.</summary>
+public sealed record RestockGoods(Guid OrderId, Guid ReturnId, IReadOnlyList<SkuQuantity> Goods, int Attempt) : ICommand;
+
+/// <param name="Goods">What is on hand again; empty where the answer is only repeated.</param>
+public sealed record GoodsRestocked(Guid OrderId, Guid ReturnId, IReadOnlyList<SkuQuantity> Goods, int Attempt, bool Repeated)
+    : IAnswer;

@@ -8,6 +8,12 @@ public static class Scopes
     /// <summary>Prices come from the caller, so far from every caller: there is no catalogue yet.</summary>
     public const string QuotePrices = "orders:quote";
 
+    /// <summary>Everybody's; customers call off their own without it.</summary>
+    public const string CancelOrders = "orders:cancel";
+
+    /// <summary>Everybody's; customers return their own without it.</summary>
+    public const string ReturnOrders = "orders:return";
+
     /// <summary>Everybody's; customers read their own without it.</summary>
     public const string ReadOrders = "orders:read";
 
@@ -40,6 +46,8 @@ public static class Scopes
     [
         SubmitOrders,
         QuotePrices,
+        CancelOrders,
+        ReturnOrders,
         ReadOrders,
         ReadSagas,
         WriteStock,

@@ -11,33 +11,40 @@ public static class WorkflowTopology
             Queues.OrderSaga,
             [
                 typeof(OrderSubmitted),
+                typeof(OrderCancellationRequested),
+                typeof(OrderReturnRequested),
                 typeof(PurchaseApproved),
                 typeof(PurchaseRefused),
                 typeof(PurchaseReleased),
                 typeof(PurchaseSettled),
+                typeof(PurchaseCredited),
                 typeof(StockReserved),
                 typeof(StockRefused),
                 typeof(StockReleased),
+                typeof(GoodsRestocked),
                 typeof(PaymentAuthorized),
                 typeof(PaymentDeclined),
                 typeof(PaymentVoided),
                 typeof(PaymentCaptured),
                 typeof(CaptureFailed),
+                typeof(PaymentRefunded),
+                typeof(RefundFailed),
                 typeof(ShipmentDispatched),
                 typeof(ShipmentRefused),
                 typeof(ShipmentCancelled),
                 typeof(ShipmentAlreadyDispatched),
             ]
         ),
+        new(Queues.Cancellations, [typeof(CancelOrder)]),
         // Popular goods are in most orders, and some users have many: one process decides over its cached state instead of many
         // in conflict.
         new(
             Queues.Purchases,
-            [typeof(ApprovePurchase), typeof(ReleasePurchase), typeof(SettlePurchase)],
+            [typeof(ApprovePurchase), typeof(ReleasePurchase), typeof(SettlePurchase), typeof(CreditPurchase)],
             SingleActiveConsumer: true
         ),
-        new(Queues.Stock, [typeof(ReserveStock), typeof(ReleaseStock)], SingleActiveConsumer: true),
-        new(Queues.Payments, [typeof(AuthorizePayment), typeof(VoidPayment), typeof(CapturePayment)]),
+        new(Queues.Stock, [typeof(ReserveStock), typeof(ReleaseStock), typeof(RestockGoods)], SingleActiveConsumer: true),
+        new(Queues.Payments, [typeof(AuthorizePayment), typeof(VoidPayment), typeof(CapturePayment), typeof(RefundPayment)]),
         new(Queues.Shipping, [typeof(ArrangeShipment), typeof(CancelShipment)]),
     ];
 }

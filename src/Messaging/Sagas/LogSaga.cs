@@ -14,6 +14,7 @@ public abstract class LogSaga : SagaStateMachineInstance
 {
     private readonly List<IMessage> _sent = [];
     private readonly List<StreamAppend> _appends = [];
+    private readonly List<string> _met = [];
 
     public Guid CorrelationId { get; set; }
 
@@ -35,6 +36,9 @@ public abstract class LogSaga : SagaStateMachineInstance
     internal IReadOnlyList<StreamAppend> Appends => _appends;
 
     [JsonIgnore]
+    internal IReadOnlyList<string> Met => _met;
+
+    [JsonIgnore]
     internal SagaDeadline? Deadline { get; private set; }
 
     /// <summary>Appends the message to the saga's stream, from where the relay publishes it.</summary>
@@ -50,6 +54,9 @@ public abstract class LogSaga : SagaStateMachineInstance
     public void SetDeadline(TimeSpan delay, string waitsFor) => Deadline = new SagaDeadline(delay, waitsFor);
 
     public void ClearDeadline() => Deadline = SagaDeadline.None;
+
+    /// <summary>Clears the deadline of a request to the saga, which has arrived.</summary>
+    public void Meet(string deadlineId) => _met.Add(deadlineId);
 }
 
 /// <param name="Delay">Null clears.</param>

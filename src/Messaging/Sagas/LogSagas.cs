@@ -122,17 +122,20 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
             }
         )
         {
-            Deadlines = saga.Deadline switch
-            {
-                null => [],
-                { Delay: null } => [DeadlineChange.Clear(stream)],
-                var deadline => [new DeadlineChange(stream, deadline.Delay, deadline.WaitsFor)],
-            },
+            Deadlines = [.. DeadlineOf(saga, stream), .. saga.Met.Select(DeadlineChange.Clear)],
         };
     }
 
+    private static DeadlineChange[] DeadlineOf(TSaga saga, string stream) =>
+        saga.Deadline switch
+        {
+            null => [],
+            { Delay: null } => [DeadlineChange.Clear(stream)],
+            var deadline => [new DeadlineChange(stream, deadline.Delay, deadline.WaitsFor)],
+        };
+
     private static bool IsUnchanged(TSaga saga, SagaBefore before, ReadOnlySpan<byte> data) =>
-        saga is { Sent.Count: 0, Appends.Count: 0, Deadline: null } && data.SequenceEqual(before.Data.Span);
+        saga is { Sent.Count: 0, Appends.Count: 0, Met.Count: 0, Deadline: null } && data.SequenceEqual(before.Data.Span);
 
     private string Stream(Guid correlationId) => $"{streamPrefix}-{correlationId:D}";
 }

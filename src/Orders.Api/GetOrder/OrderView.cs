@@ -4,6 +4,7 @@ namespace Orders.Api.GetOrder;
 
 /// <param name="Total">Lines and charges, in minor units of the currency, as all amounts.</param>
 /// <param name="Reason">Why the order was rejected or cancelled.</param>
+/// <param name="Cancellation">Null where nobody has asked to call the order off.</param>
 /// <param name="Version">The order's own version, as in its ETag; its saga's steps do not move it.</param>
 public sealed record OrderView(
     Guid Id,
@@ -17,6 +18,8 @@ public sealed record OrderView(
     long Total,
     DateTimeOffset SubmittedAt,
     DateTimeOffset? EndedAt,
+    CancellationView? Cancellation,
+    IReadOnlyList<ReturnView> Returns,
     long Version
 )
 {
@@ -33,6 +36,8 @@ public sealed record OrderView(
             order.Total.Amount,
             order.SubmittedAt,
             order.EndedAt,
+            order.Cancellation is { } request ? new(request.IsRefused, request.Reason, request.RequestedAt) : null,
+            [.. order.Returns.Select(ReturnView.Of)],
             version
         );
 }
@@ -40,3 +45,6 @@ public sealed record OrderView(
 public sealed record OrderLineView(string Sku, int Quantity, long UnitPrice);
 
 public sealed record ChargeView(string Code, long Amount);
+
+/// <param name="Refused">The goods had left before.</param>
+public sealed record CancellationView(bool Refused, string Reason, DateTimeOffset RequestedAt);

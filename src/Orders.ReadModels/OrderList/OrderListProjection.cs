@@ -12,10 +12,10 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
 {
     public string Name => "order-list";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyCollection<Type> EventTypes { get; } =
-    [typeof(OrderSubmitted), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled)];
+    [typeof(OrderSubmitted), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderReturned)];
 
     public string Tables =>
         """
@@ -36,7 +36,7 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
             CREATE INDEX order_list_reference ON {schema}.order_list (reference, submitted_at DESC, id DESC);
             """;
 
-    // Two statements suffice: within a page, too, an order is submitted before it ends, and it ends once.
+    // Two statements suffice: within a page, too, an order is submitted before it ends, and its last end counts.
     public async Task Apply(
         NpgsqlConnection connection,
         string schema,
@@ -53,7 +53,13 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
         await Update(
             connection,
             schema,
-            [.. events.Select(recorded => Ending(recorded.Data)).OfType<OrderEnding>()],
+            [
+                .. events
+                    .Select(recorded => Ending(recorded.Data))
+                    .OfType<OrderEnding>()
+                    .GroupBy(ending => ending.Id)
+                    .Select(order => order.Last()),
+            ],
             cancellationToken
         );
     }
@@ -121,6 +127,7 @@ public sealed class OrderListProjection : IProjection<OrdersLog>
             OrderCompleted e => new(e.OrderId, OrderStatus.Completed, Reason: null, e.CompletedAt),
             OrderRejected e => new(e.OrderId, OrderStatus.Rejected, e.Reason, e.RejectedAt),
             OrderCancelled e => new(e.OrderId, OrderStatus.Cancelled, e.Reason, e.CancelledAt),
+            OrderReturned { NothingLeft: true } e => new(e.OrderId, OrderStatus.Returned, Reason: null, e.ReturnedAt),
             _ => null,
         };
 

@@ -13,7 +13,7 @@ public sealed record SagaSummary(Guid OrderId, string State, bool NeedsAttention
     /// <summary>How the streams of order sagas begin.</summary>
     public const string StreamPrefix = "order-saga-";
 
-    private static readonly string[] FinalStates = ["Completed", "Rejected", "Cancelled"];
+    private static readonly string[] FinalStates = ["Completed", "Rejected", "Cancelled", "Returned"];
 
     public static string StreamId(Guid orderId) => $"{StreamPrefix}{orderId:D}";
 

@@ -12,6 +12,7 @@ internal sealed record StockLevelChange(string Sku, long Received = 0, long Adju
             StockAdjusted e => [new(e.Sku, Adjusted: e.Quantity)],
             GoodsReserved e => [new(e.Sku, Reserved: e.Quantity)],
             GoodsReleased e => [new(e.Sku, Reserved: -e.Quantity)],
+            GoodsReturned e => [new(e.Sku, Shipped: -e.Quantity)],
             GoodsShipped e => e.Goods.Select(item => new StockLevelChange(
                 item.Sku,
                 Reserved: -item.Quantity,

@@ -11,10 +11,17 @@ public sealed class StockLevelProjection : IProjection<OrdersLog>
 {
     public string Name => "stock-levels";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyCollection<Type> EventTypes { get; } =
-    [typeof(GoodsReceived), typeof(StockAdjusted), typeof(GoodsReserved), typeof(GoodsReleased), typeof(GoodsShipped)];
+    [
+        typeof(GoodsReceived),
+        typeof(StockAdjusted),
+        typeof(GoodsReserved),
+        typeof(GoodsReleased),
+        typeof(GoodsShipped),
+        typeof(GoodsReturned),
+    ];
 
     public string Tables =>
         """

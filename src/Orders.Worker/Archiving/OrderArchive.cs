@@ -13,7 +13,10 @@ namespace Orders.Worker.Archiving;
 internal static class OrderArchive
 {
     public static ArchiveRule<OrdersLog> Rule { get; } =
-        new([typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled)], end => StreamsOf(OrderOf(end.Data)));
+        new(
+            [typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderReturned)],
+            end => StreamsOf(OrderOf(end.Data))
+        );
 
     private static Guid OrderOf(object end) =>
         end switch
@@ -21,6 +24,7 @@ internal static class OrderArchive
             OrderCompleted completed => completed.OrderId,
             OrderRejected rejected => rejected.OrderId,
             OrderCancelled cancelled => cancelled.OrderId,
+            OrderReturned returned => returned.OrderId,
             _ => throw new ArgumentOutOfRangeException(nameof(end), end, "No end of an order."),
         };
 

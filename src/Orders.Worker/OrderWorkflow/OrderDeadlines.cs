@@ -12,8 +12,13 @@ internal sealed class OrderDeadlines(IDeadlineMessages messages, IRelay<OrdersLo
 {
     public Task Expired(DueDeadline deadline, CancellationToken cancellationToken)
     {
+        if (OrderRequests.OrderOf(deadline.StreamId) is { } order)
+        {
+            return relay.Republish(Order.StreamId(order), cancellationToken);
+        }
+
         var orderId = Guid.Parse(deadline.StreamId.AsSpan($"{OrderSaga.StreamPrefix}-".Length));
-        // Without a saga the submission itself is what got lost.
+        // Without a saga the submission itself is what got lost; so it is where a cancellation has overtaken it.
         return deadline.StreamVersion == 0
             ? relay.Republish(Order.StreamId(orderId), cancellationToken)
             : messages.Send(Queues.OrderSaga, new DeadlinePassed(orderId, deadline.StreamVersion), cancellationToken);

@@ -1,12 +1,13 @@
 using EventStore.Append;
+using Orders.Cancellation;
 using Orders.Contracts;
 using Orders.Messaging.Sagas;
 using Orders.Ordering;
 
 namespace Orders.Worker.OrderWorkflow;
 
-/// <summary>One order on its way. What it holds is stored with every transition, so it holds no lines.</summary>
-public sealed class OrderSaga : LogSaga
+/// <summary>One order on its way. What it holds is stored with every transition, so it holds no lines but those that come back.</summary>
+public sealed partial class OrderSaga : LogSaga
 {
     public const string StreamPrefix = "order-saga";
 
@@ -29,13 +30,15 @@ public sealed class OrderSaga : LogSaga
     /// <summary>How the order ends when all is undone.</summary>
     public Ending Ending { get; set; }
 
+    /// <summary>A cancellation has been asked for, whatever has become of it.</summary>
+    public bool CancellationSeen { get; set; }
+
     public static string StreamId(Guid orderId) => $"{StreamPrefix}-{orderId:D}";
 
     internal void Begin(OrderSubmitted order)
     {
         UserId = order.UserId;
         Total = order.Total;
-        Ending = Ending.Completed;
     }
 
     internal void Ask(Step step, OrderSagaOptions options)
@@ -54,11 +57,11 @@ public sealed class OrderSaga : LogSaga
     }
 
     /// <summary>The provider has answered, so the next attempt waits for a pause instead of an answer.</summary>
-    internal void CaptureFailed(string reason, OrderSagaOptions options)
+    internal void PutOff(string reason, OrderSagaOptions options)
     {
         Reason = reason;
         NeedsAttention = Attempt >= options.MaxAttempts;
-        SetDeadline(options.CapturePauseAfter(Attempt), Queues.Payments);
+        SetDeadline(options.PaymentPauseAfter(Attempt), Queues.Payments);
     }
 
     internal void Fail(Ending ending, string reason)
@@ -67,8 +70,35 @@ public sealed class OrderSaga : LogSaga
         Reason = reason;
     }
 
+    internal void CallOff(OrderCancellationRequested request)
+    {
+        See(request);
+        Fail(Ending.Cancelled, request.Reason);
+    }
+
+    /// <summary>Takes note of a request that changes nothing: the order is being undone already, or has ended.</summary>
+    internal void See(OrderCancellationRequested request)
+    {
+        CancellationSeen = true;
+        Meet(CancellationDecider.DeadlineId(request.OrderId));
+    }
+
+    internal void RefuseCancellation(DateTimeOffset now) =>
+        Append(
+            Order.StreamId(CorrelationId),
+            ExpectedVersion.Any,
+            new OrderCancellationRefused(CorrelationId, GoodsHadLeft, now)
+        );
+
     /// <summary>The shipment could not be called off, so the order is not undone after all.</summary>
-    internal void GoOnAfterAll() => Fail(Ending.Completed, "The goods had left before the shipment could be cancelled.");
+    internal void GoOnAfterAll(DateTimeOffset now)
+    {
+        Fail(Ending.Completed, GoodsHadLeft);
+        if (CancellationSeen)
+        {
+            RefuseCancellation(now);
+        }
+    }
 
     internal void End(DateTimeOffset now)
     {
@@ -86,6 +116,8 @@ public sealed class OrderSaga : LogSaga
             }
         );
     }
+
+    private const string GoodsHadLeft = "The goods had left before the shipment could be cancelled.";
 
     private void SendPending(OrderSagaOptions options)
     {

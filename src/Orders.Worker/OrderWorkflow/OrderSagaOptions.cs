@@ -14,12 +14,12 @@ public sealed class OrderSagaOptions
     /// <summary>Attempts before a step is given up, or, where it must not be, the saga is flagged for attention.</summary>
     public int MaxAttempts { get; set; } = 6;
 
-    /// <summary>How long after a failed capture the saga asks again; doubles with each attempt.</summary>
-    public TimeSpan CaptureRetryPause { get; set; } = TimeSpan.FromSeconds(2);
+    /// <summary>How long after a failed capture or refund the saga asks again; doubles with each attempt.</summary>
+    public TimeSpan PaymentRetryPause { get; set; } = TimeSpan.FromSeconds(2);
 
     public TimeSpan DeadlineOf(int attempt) => Doubled(AnswerDeadline, attempt);
 
-    public TimeSpan CapturePauseAfter(int attempt) => Doubled(CaptureRetryPause, attempt);
+    public TimeSpan PaymentPauseAfter(int attempt) => Doubled(PaymentRetryPause, attempt);
 
     private TimeSpan Doubled(TimeSpan first, int attempt)
     {

@@ -16,6 +16,9 @@ public enum Step
     VoidPayment,
     ReleaseStock,
     ReleasePurchase,
+    RefundPayment,
+    RestockGoods,
+    CreditPurchase,
 }
 
 internal static class StepMessages
@@ -34,6 +37,25 @@ internal static class StepMessages
             Step.VoidPayment => new VoidPayment(saga.CorrelationId, saga.Attempt),
             Step.ReleaseStock => new ReleaseStock(saga.CorrelationId, saga.Attempt),
             Step.ReleasePurchase => new ReleasePurchase(saga.CorrelationId, saga.UserId, saga.Attempt),
+            Step.RefundPayment => new RefundPayment(
+                saga.CorrelationId,
+                saga.Returning.ReturnId,
+                saga.Returning.Refund,
+                saga.Attempt
+            ),
+            Step.RestockGoods => new RestockGoods(
+                saga.CorrelationId,
+                saga.Returning.ReturnId,
+                saga.Returning.Goods,
+                saga.Attempt
+            ),
+            Step.CreditPurchase => new CreditPurchase(
+                saga.CorrelationId,
+                saga.UserId,
+                saga.Returning.ReturnId,
+                saga.Returning.Refund,
+                saga.Attempt
+            ),
             _ => throw new UnreachableException(),
         };
 
@@ -41,9 +63,9 @@ internal static class StepMessages
     public static string Queue(this Step step) =>
         step switch
         {
-            Step.ApprovePurchase or Step.SettlePurchase or Step.ReleasePurchase => Queues.Purchases,
-            Step.ReserveStock or Step.ReleaseStock => Queues.Stock,
-            Step.AuthorizePayment or Step.CapturePayment or Step.VoidPayment => Queues.Payments,
+            Step.ApprovePurchase or Step.SettlePurchase or Step.ReleasePurchase or Step.CreditPurchase => Queues.Purchases,
+            Step.ReserveStock or Step.ReleaseStock or Step.RestockGoods => Queues.Stock,
+            Step.AuthorizePayment or Step.CapturePayment or Step.VoidPayment or Step.RefundPayment => Queues.Payments,
             Step.ArrangeShipment or Step.CancelShipment => Queues.Shipping,
             _ => throw new UnreachableException(),
         };

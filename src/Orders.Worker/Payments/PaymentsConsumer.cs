@@ -14,13 +14,16 @@ namespace Orders.Worker.Payments;
 internal sealed class PaymentsConsumer(IEventLog<OrdersLog> log, IPaymentProvider provider)
     : IConsumer<AuthorizePayment>,
         IConsumer<VoidPayment>,
-        IConsumer<CapturePayment>
+        IConsumer<CapturePayment>,
+        IConsumer<RefundPayment>
 {
     public Task Consume(ConsumeContext<AuthorizePayment> context) => Answer(context);
 
     public Task Consume(ConsumeContext<VoidPayment> context) => Answer(context);
 
     public Task Consume(ConsumeContext<CapturePayment> context) => Answer(context);
+
+    public Task Consume(ConsumeContext<RefundPayment> context) => Answer(context);
 
     private async Task Answer<TCommand>(ConsumeContext<TCommand> context)
         where TCommand : class, ICommand

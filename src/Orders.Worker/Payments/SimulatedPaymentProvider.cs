@@ -15,11 +15,15 @@ internal sealed class SimulatedPaymentProvider(Simulator simulator) : IPaymentPr
                 new ProviderResponse.Declined("The simulated provider declines this payment."),
             ProviderRequest.Authorize => new ProviderResponse.Authorized($"auth-{request.OrderId:N}"),
             ProviderRequest.Void => new ProviderResponse.Voided(),
-            // A capture is asked for until it succeeds, so each try has a chance of its own.
+            // These are asked for until they succeed, so each try has a chance of its own.
             ProviderRequest.Capture when simulator.FailsNow(Simulator.Payments) => new ProviderResponse.CaptureRefused(
                 "The simulated provider does not capture this time."
             ),
             ProviderRequest.Capture => new ProviderResponse.Captured(),
+            ProviderRequest.Refund when simulator.FailsNow(Simulator.Payments) => new ProviderResponse.RefundRefused(
+                "The simulated provider does not refund this time."
+            ),
+            ProviderRequest.Refund => new ProviderResponse.Refunded(),
             _ => throw new UnreachableException(),
         };
     }

@@ -45,6 +45,7 @@ internal sealed class StockDesk(IEventLog<OrdersLog> log, Simulator simulator, I
                 Objection(reserve)
             ),
             ReleaseStock release => ReservationDecider.Decide(reservation, release),
+            RestockGoods restock => RestockDecider.Decide(reservation, restock),
             _ => throw new ArgumentException($"The stock knows no command {command.GetType().Name}.", nameof(command)),
         };
         return [.. events.Select(decided => KeyValuePair.Create(decided.StreamId, decided.Event))];
@@ -77,9 +78,12 @@ internal sealed class StockDesk(IEventLog<OrdersLog> log, Simulator simulator, I
     }
 
     private IReadOnlyList<SkuQuantity> GoodsConcerned(ICommand command) =>
-        command is ReserveStock
-            ? _goods[Order.StreamId(command.OrderId)]
-            : _reservations[Reservation.StreamId(command.OrderId)].Goods;
+        command switch
+        {
+            ReserveStock => _goods[Order.StreamId(command.OrderId)],
+            RestockGoods restock => restock.Goods,
+            _ => _reservations[Reservation.StreamId(command.OrderId)].Goods,
+        };
 
     private string? Objection(ReserveStock command) =>
         simulator.Fails(Simulator.Stock, $"{command.OrderId} reserve") ? "The simulator lets this reservation fail." : null;

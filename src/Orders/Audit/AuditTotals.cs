@@ -9,8 +9,9 @@ public sealed record AuditTotals(
     long Lines,
     IReadOnlyDictionary<string, Int128> CapturedByCurrency,
     IReadOnlyDictionary<(Guid UserId, string Currency), Int128> CapturedByUser,
+    IReadOnlyDictionary<string, Int128> RefundedByCurrency,
     IReadOnlyDictionary<string, SkuTotals> StockBySku
 );
 
-/// <summary>Pieces.</summary>
+/// <summary>Pieces; those that came back count as on hand.</summary>
 public sealed record SkuTotals(long Received, long Adjusted, long OnHand, long Reserved, long Shipped);

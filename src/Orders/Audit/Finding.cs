@@ -29,5 +29,9 @@ public enum FindingKind
     /// <summary>A rejected or cancelled order still holds goods or money, or was shipped.</summary>
     LeftBehind,
 
+    /// <summary>An accepted order, or an accepted return, is still under way.</summary>
     NotEnded,
+
+    /// <summary>More money was given back than was captured, or a return brought something else than was asked for.</summary>
+    Misreturned,
 }

@@ -27,7 +27,10 @@ internal sealed class OrderBook
     /// <summary>Pieces.</summary>
     public long Shipped { get; private set; }
 
-    public bool Ended => Status is OrderStatus.Completed or OrderStatus.Rejected or OrderStatus.Cancelled;
+    /// <summary>Null where nothing comes back.</summary>
+    public ReturnBooks? Returns { get; private set; }
+
+    public bool Ended => Status is not (OrderStatus.None or OrderStatus.Submitted);
 
     public void Record(object @event)
     {
@@ -45,6 +48,9 @@ internal sealed class OrderBook
                 break;
             case OrderCancelled:
                 Status = OrderStatus.Cancelled;
+                break;
+            case OrderReturned { NothingLeft: true }:
+                Status = OrderStatus.Returned;
                 break;
             case StockReserved e:
                 Reserved += Pieces(e.Goods);
@@ -78,5 +84,8 @@ internal sealed class OrderBook
         return first;
     }
 
-    private static long Pieces(IReadOnlyList<SkuQuantity> goods) => goods.Sum(item => (long)item.Quantity);
+    /// <returns>False where this has happened to the return before.</returns>
+    public bool RecordReturn(IOrderMessage @event) => (Returns ??= new ReturnBooks()).Record(@event);
+
+    internal static long Pieces(IReadOnlyList<SkuQuantity> goods) => goods.Sum(item => (long)item.Quantity);
 }

@@ -54,6 +54,13 @@ internal sealed class OrderBooks
             [
                 new Finding(FindingKind.EndedTwice, $"{orderId:D}", $"{@event.GetType().Name} after it was {book.Status}."),
             ],
+            OrderReturnRequested
+            or PaymentRefunded
+            or GoodsRestocked
+            or OrderReturned when !book.RecordReturn((IOrderMessage)@event) =>
+            [
+                new Finding(FindingKind.DoneTwice, $"{orderId:D}", $"{@event.GetType().Name} took effect twice for one return."),
+            ],
             _ when Array.IndexOf(Once, @event.GetType()) is >= 0 and var kind && !book.IsFirst(1 << kind) =>
             [
                 new Finding(FindingKind.DoneTwice, $"{orderId:D}", $"{@event.GetType().Name} took effect twice."),

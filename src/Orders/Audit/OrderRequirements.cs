@@ -11,7 +11,11 @@ internal static class OrderRequirements
             OrderStatus.None => [(FindingKind.NeverSubmitted, "There are events of an order that was never submitted.")],
             OrderStatus.Submitted when requireAllEnded => [(FindingKind.NotEnded, "The order was accepted and has not ended.")],
             OrderStatus.Submitted => [],
-            OrderStatus.Completed => Missing(order).Select(message => (FindingKind.Incomplete, $"Completed, but {message}.")),
+            OrderStatus.Completed or OrderStatus.Returned =>
+            [
+                .. Missing(order).Select(message => (FindingKind.Incomplete, $"Completed, but {message}.")),
+                .. order.Returns?.Unmet(order.Captured?.Amount ?? 0, requireAllEnded) ?? [],
+            ],
             _ => LeftBehind(order).Select(message => (FindingKind.LeftBehind, $"{order.Status}, but {message}.")),
         };
 

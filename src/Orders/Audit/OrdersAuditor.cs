@@ -55,6 +55,12 @@ public sealed class OrdersAuditor
             orders.Sum(order => (long)order.Lines),
             Sum(paid, order => order.Captured!.Value.Currency),
             Sum(paid, order => (order.UserId, order.Captured!.Value.Currency)),
+            paid.AggregateBy(
+                    order => order.Captured!.Value.Currency,
+                    Int128.Zero,
+                    (sum, order) => sum + (order.Returns?.Refunded ?? 0)
+                )
+                .ToDictionary(),
             _stock.Totals()
         );
     }

@@ -14,7 +14,7 @@ internal sealed class SkuBook
 
     public long OnHand => Received + Adjusted - Allocated;
 
-    public bool IsNegative => OnHand < 0 || Allocated < 0 || Reserved < 0;
+    public bool IsNegative => OnHand < 0 || Allocated < 0 || Reserved < 0 || Shipped < 0;
 
     public bool IsBalanced => Received + Adjusted == OnHand + Reserved + Shipped;
 

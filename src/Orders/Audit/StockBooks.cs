@@ -15,8 +15,10 @@ internal sealed class StockBooks
             StockAdjusted e => Count(e.Sku, book => book.Adjusted += e.Quantity),
             GoodsReserved e => Count(e.Sku, book => book.Allocated += e.Quantity),
             GoodsReleased e => Count(e.Sku, book => book.Allocated -= e.Quantity),
+            GoodsReturned e => Count(e.Sku, book => book.Allocated -= e.Quantity),
             StockReserved e => Count(e.Goods, (book, quantity) => book.Reserved += quantity),
             StockReleased e => Count(e.Goods, (book, quantity) => book.Reserved -= quantity),
+            GoodsRestocked e => Count(e.Goods, (book, quantity) => book.Shipped -= quantity),
             GoodsShipped e => Count(
                 e.Goods,
                 (book, quantity) =>

@@ -20,4 +20,7 @@ public static class OrderLimits
 
     /// <summary>Characters.</summary>
     public const int Reference = 200;
+
+    /// <summary>Characters of why an order is called off or comes back.</summary>
+    public const int Reason = 200;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orders.Contracts;
 
 namespace Orders.Payments;
@@ -5,9 +6,20 @@ namespace Orders.Payments;
 /// <param name="Amount">What was authorised.</param>
 /// <param name="AuthorizationId">The provider's own name for the hold.</param>
 /// <param name="Reason">Why the payment was declined, if it ever was; kept when it is voided afterwards.</param>
-public sealed record Payment(PaymentStatus Status, Money Amount, string? AuthorizationId, string? Reason)
+/// <param name="Refunds">What was given back for each return.</param>
+public sealed record Payment(
+    PaymentStatus Status,
+    Money Amount,
+    string? AuthorizationId,
+    string? Reason,
+    ImmutableDictionary<Guid, Money> Refunds
+)
 {
-    public static Payment Initial { get; } = new(PaymentStatus.None, default, AuthorizationId: null, Reason: null);
+    public static Payment Initial { get; } =
+        new(PaymentStatus.None, default, AuthorizationId: null, Reason: null, ImmutableDictionary<Guid, Money>.Empty);
+
+    /// <summary>Minor units of what was captured and not given back.</summary>
+    public long Kept => Status is PaymentStatus.Captured ? Amount.Amount - Refunds.Values.Sum(refund => refund.Amount) : 0;
 
     public static string StreamId(Guid orderId) => $"payment-{orderId:D}";
 
@@ -15,11 +27,18 @@ public sealed record Payment(PaymentStatus Status, Money Amount, string? Authori
         @event switch
         {
             IAnswer { Repeated: true } => state,
-            PaymentAuthorized e => new Payment(PaymentStatus.Authorized, e.Amount, e.AuthorizationId, Reason: null),
+            PaymentAuthorized e => state with
+            {
+                Status = PaymentStatus.Authorized,
+                Amount = e.Amount,
+                AuthorizationId = e.AuthorizationId,
+                Reason = null,
+            },
             PaymentDeclined e when state.Status is PaymentStatus.Voided => state with { Reason = e.Reason },
             PaymentDeclined e => state with { Status = PaymentStatus.Declined, Reason = e.Reason },
             PaymentVoided => state with { Status = PaymentStatus.Voided },
             PaymentCaptured => state with { Status = PaymentStatus.Captured },
+            PaymentRefunded e => state with { Refunds = state.Refunds.Add(e.ReturnId, e.Amount) },
             _ => state,
         };
 }

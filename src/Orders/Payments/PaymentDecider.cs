@@ -9,7 +9,8 @@ namespace Orders.Payments;
 public static class PaymentDecider
 {
     /// <exception cref="InvalidOperationException">
-    /// The workflow contradicts itself: a captured payment is voided (it is refunded instead), or another amount is authorised.
+    /// The workflow contradicts itself: a captured payment is voided (it is refunded instead), another amount is authorised, or
+    /// more would be refunded than was captured.
     /// </exception>
     public static Decision<ProviderRequest> Decide(Payment state, ICommand command) =>
         (command, state.Status) switch
@@ -32,6 +33,16 @@ public static class PaymentDecider
                 new PaymentCaptured(c.OrderId, state.Amount, c.Attempt, Repeated: true)
             ),
             (CapturePayment c, _) => Answer(NothingToCapture(state, c)),
+
+            (RefundPayment c, _) when state.Refunds.TryGetValue(c.ReturnId, out var refund) => Answer(RefundedAlready(c, refund)),
+            (RefundPayment c, _) when c.Amount.Amount == 0 => Answer(Refunded(c)),
+            (RefundPayment c, PaymentStatus.Captured)
+                when c.Amount.Currency == state.Amount.Currency && c.Amount.Amount <= state.Kept => Ask(
+                new ProviderRequest.Refund(c.OrderId, c.ReturnId, state.AuthorizationId!, c.Amount)
+            ),
+            (RefundPayment c, _) => throw new InvalidOperationException(
+                $"Of order {c.OrderId} {state.Kept} {state.Amount.Currency} are captured and not refunded; {c.Amount} cannot be given back."
+            ),
 
             _ => throw Unknown(command),
         };
@@ -65,6 +76,14 @@ public static class PaymentDecider
                 c.Attempt,
                 Repeated: false
             ),
+            (RefundPayment c, ProviderResponse.Refunded) => Refunded(c),
+            (RefundPayment c, ProviderResponse.RefundRefused r) => new RefundFailed(
+                c.OrderId,
+                c.ReturnId,
+                r.Reason,
+                c.Attempt,
+                Repeated: false
+            ),
             _ => throw new ArgumentException($"{response} does not respond to {command.GetType().Name}.", nameof(response)),
         };
 
@@ -73,6 +92,19 @@ public static class PaymentDecider
             ? new PaymentAuthorized(command.OrderId, state.Amount, state.AuthorizationId!, command.Attempt, Repeated: true)
             : throw new InvalidOperationException(
                 $"{state.Amount} has been authorised for order {command.OrderId}; {command.Amount} cannot be authorised in its place."
+            );
+
+    private static PaymentRefunded Refunded(RefundPayment command) =>
+        new(command.OrderId, command.ReturnId, command.Amount, command.Attempt, Repeated: false);
+
+    private static PaymentRefunded RefundedAlready(RefundPayment command, Money refund) =>
+        command.Amount == refund
+            ? Refunded(command) with
+            {
+                Repeated = true,
+            }
+            : throw new InvalidOperationException(
+                $"{refund} was given back for return {command.ReturnId}; {command.Amount} cannot be given back in its place."
             );
 
     private static PaymentDeclined Decline(Payment state, AuthorizePayment command) =>

@@ -17,6 +17,9 @@ public abstract record ProviderRequest(Guid OrderId)
     public sealed record Void(Guid OrderId) : ProviderRequest(OrderId);
 
     public sealed record Capture(Guid OrderId, string AuthorizationId, Money Amount) : ProviderRequest(OrderId);
+
+    /// <summary>Here the return's id is the idempotency key: an order may be refunded in several parts.</summary>
+    public sealed record Refund(Guid OrderId, Guid ReturnId, string AuthorizationId, Money Amount) : ProviderRequest(OrderId);
 }
 
 /// <summary>What the provider says. That it cannot be reached is no response but an exception of the port.</summary>
@@ -32,4 +35,9 @@ public abstract record ProviderResponse
 
     /// <summary>Not this time.</summary>
     public sealed record CaptureRefused(string Reason) : ProviderResponse;
+
+    public sealed record Refunded : ProviderResponse;
+
+    /// <summary>Not this time.</summary>
+    public sealed record RefundRefused(string Reason) : ProviderResponse;
 }

@@ -1,18 +1,21 @@
+using System.Collections.Immutable;
 using Orders.Contracts;
 
 namespace Orders.Stock;
 
 /// <summary>What the stock has done for one order.</summary>
-/// <param name="Goods">What is reserved or was shipped.</param>
+/// <param name="Goods">What is reserved, or was shipped and has not come back.</param>
 /// <param name="Reason">Why a reservation was refused, if it ever was; kept when the order is released afterwards.</param>
+/// <param name="Restocked">The returns whose goods are on hand again.</param>
 public sealed record Reservation(
     ReservationStatus Status,
     IReadOnlyList<SkuQuantity> Goods,
     string? Reason,
-    IReadOnlyList<Shortage> Shortages
+    IReadOnlyList<Shortage> Shortages,
+    ImmutableHashSet<Guid> Restocked
 )
 {
-    public static Reservation Initial { get; } = new(ReservationStatus.None, [], Reason: null, []);
+    public static Reservation Initial { get; } = new(ReservationStatus.None, [], Reason: null, [], []);
 
     public static string StreamId(Guid orderId) => $"reservation-{orderId:D}";
 
@@ -29,6 +32,11 @@ public sealed record Reservation(
             StockRefused e => state with { Status = ReservationStatus.Refused, Reason = e.Reason, Shortages = e.Shortages },
             StockReleased => state with { Status = ReservationStatus.Released, Goods = [] },
             GoodsShipped e => state with { Status = ReservationStatus.Shipped, Goods = e.Goods },
+            GoodsRestocked e => state with
+            {
+                Goods = RestockDecider.Less(state.Goods, e.Goods),
+                Restocked = state.Restocked.Add(e.ReturnId),
+            },
             _ => state,
         };
 }

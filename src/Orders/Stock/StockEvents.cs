@@ -12,5 +12,8 @@ public sealed record GoodsReserved(Guid OrderId, string Sku, int Quantity);
 
 public sealed record GoodsReleased(Guid OrderId, string Sku, int Quantity);
 
+/// <summary>Pieces that were shipped are on hand again.</summary>
+public sealed record GoodsReturned(Guid OrderId, Guid ReturnId, string Sku, int Quantity);
+
 /// <summary>On the reservation's stream: what was reserved has left the house with the shipment.</summary>
 public sealed record GoodsShipped(Guid OrderId, IReadOnlyList<SkuQuantity> Goods);

@@ -2,7 +2,7 @@ namespace Orders.Stock;
 
 /// <summary>The pieces of one SKU. Which of those allocated have been shipped is told by the reservations.</summary>
 /// <param name="Adjusted">Found less written off; may be negative.</param>
-/// <param name="Allocated">Reserved for orders, shipped or not.</param>
+/// <param name="Allocated">Reserved for orders, shipped or not, and not come back.</param>
 public sealed record StockItem(long Received, long Adjusted, long Allocated)
 {
     public static StockItem Initial { get; } = new(0, 0, 0);
@@ -19,6 +19,7 @@ public sealed record StockItem(long Received, long Adjusted, long Allocated)
             StockAdjusted e => state with { Adjusted = checked(state.Adjusted + e.Quantity) },
             GoodsReserved e => state with { Allocated = checked(state.Allocated + e.Quantity) },
             GoodsReleased e => state with { Allocated = checked(state.Allocated - e.Quantity) },
+            GoodsReturned e => state with { Allocated = checked(state.Allocated - e.Quantity) },
             _ => state,
         };
 }

@@ -40,6 +40,23 @@ internal static class OrdersLog
     public static readonly Entry Rejected = new(Order, new OrderRejected(OrderId, "Declined.", Now));
     public static readonly Entry Cancelled = new(Order, new OrderCancelled(OrderId, "No carrier.", Now));
 
+    public static readonly Guid ReturnId = new("01900000-0000-7000-8000-00000000000a");
+
+    public static readonly Entry ReturnRequested = new(
+        Order,
+        new OrderReturnRequested(OrderId, ReturnId, [new(0, 3)], Mugs, Pounds(300), NothingLeft: true, "Broken.", Now)
+    );
+    public static readonly Entry Refunded = new(
+        Payment,
+        new PaymentRefunded(OrderId, ReturnId, Pounds(300), Attempt: 1, Repeated: false)
+    );
+    public static readonly Entry BackOnHand = new("stock-MUG", new GoodsReturned(OrderId, ReturnId, "MUG", 3));
+    public static readonly Entry Restocked = new(
+        Reservation,
+        new GoodsRestocked(OrderId, ReturnId, Mugs, Attempt: 1, Repeated: false)
+    );
+    public static readonly Entry Returned = new(Order, new OrderReturned(OrderId, ReturnId, NothingLeft: true, Now));
+
     public static readonly Entry[] Fulfilled =
     [
         Received,
@@ -55,6 +72,8 @@ internal static class OrdersLog
         Captured,
         Completed,
     ];
+
+    public static readonly Entry[] CameBack = [.. Fulfilled, ReturnRequested, Refunded, BackOnHand, Restocked, Returned];
 
     public static readonly Entry[] Undone =
     [

@@ -28,7 +28,9 @@ public sealed class FollowingAnOrder
                 Pounds(5),
                 Now,
                 EndedAt: null,
-                Reason: null
+                Reason: null,
+                Cancellation: null,
+                []
             )
         );
     }

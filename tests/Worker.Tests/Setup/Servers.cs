@@ -14,7 +14,7 @@ public sealed class Servers : IAsyncLifetime
             ["OrderSaga:AnswerDeadline"] = "00:00:00.300",
             ["OrderSaga:LongestDeadline"] = "00:00:00.500",
             ["OrderSaga:MaxAttempts"] = "3",
-            ["OrderSaga:CaptureRetryPause"] = "00:00:00.050",
+            ["OrderSaga:PaymentRetryPause"] = "00:00:00.050",
             ["Messaging:Deadlines:Poll"] = "00:00:00.020",
             ["Messaging:Deadlines:Settling"] = "00:00:00",
             ["Messaging:Deadlines:BacklogPause"] = "00:00:00.050",

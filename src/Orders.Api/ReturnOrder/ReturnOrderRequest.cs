@@ -1,0 +1,64 @@
+using FluentValidation;
+using MediatR;
+using Orders.Contracts;
+using Orders.Ordering;
+using Orders.Returns;
+using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Requests;
+
+namespace Orders.Api.ReturnOrder;
+
+/// <param name="Reason">Why, for whoever reads the order's history.</param>
+/// <param name="Lines">What comes back; without them all that has not come back yet.</param>
+public sealed record OrderReturn(string Reason, IReadOnlyList<OrderReturnLine>? Lines = null);
+
+/// <param name="Line">The line's place in the order, from 0.</param>
+/// <param name="Quantity">Pieces.</param>
+public sealed record OrderReturnLine(int Line, int Quantity);
+
+/// <param name="ReturnId">Tells this return from others of the order.</param>
+/// <param name="Refund">Minor units of the order's currency that will be given back.</param>
+public sealed record AcceptedReturn(Guid Id, Guid ReturnId, long Refund, long Version, long Position);
+
+internal sealed record ReturnOrderRequest(Guid Id, OrderReturn Return, Reach Reach) : IRequest<AcceptedReturn>;
+
+internal sealed class ReturnOrderValidator : AbstractValidator<ReturnOrderRequest>
+{
+    public ReturnOrderValidator()
+    {
+        RuleFor(request => request.Return.Reason).Text(OrderLimits.Reason).OverridePropertyName("reason");
+        RuleForEach(request => request.Return.Lines)
+            .NotNull()
+            .WithMessage("Must not be null.")
+            .OverridePropertyName("lines")
+            .When(request => request.Return.Lines is not { Count: > OrderLimits.Lines });
+    }
+}
+
+internal sealed class ReturnOrderHandler(OrderChanges orders, TimeProvider clock)
+    : IRequestHandler<ReturnOrderRequest, AcceptedReturn>
+{
+    public async Task<AcceptedReturn> Handle(ReturnOrderRequest request, CancellationToken cancellationToken)
+    {
+        var command = new RequestReturn(
+            Guid.CreateVersion7(),
+            request.Return.Lines?.Select(line => new ReturnedLine(line.Line, line.Quantity)).ToArray(),
+            request.Return.Reason,
+            clock.GetUtcNow()
+        );
+        var refund = 0L;
+        var order = await orders.Decide(
+            request.Id,
+            request.Reach,
+            (order, _) =>
+            {
+                var decided = ReturnDecider.Decide(order, command);
+                refund = decided.Refund.Amount;
+                return [decided];
+            },
+            ReturnDecider.DeadlineId(request.Id, command.ReturnId),
+            cancellationToken
+        );
+        return new(request.Id, command.ReturnId, refund, order.Version, order.Position);
+    }
+}

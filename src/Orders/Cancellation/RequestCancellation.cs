@@ -1,0 +1,3 @@
+namespace Orders.Cancellation;
+
+public sealed record RequestCancellation(string Reason, DateTimeOffset Now);
