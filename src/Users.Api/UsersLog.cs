@@ -18,5 +18,6 @@ public sealed class UsersLog : ILogDefinition
             typeof(PurchaseRefused),
             typeof(PurchaseReleased),
             typeof(PurchaseSettled),
+            typeof(PurchaseCredited),
         ]);
 }

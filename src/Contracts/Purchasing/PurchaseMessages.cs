@@ -17,7 +17,8 @@ public sealed record SettlePurchase(Guid OrderId, Guid UserId, int Attempt) : IC
 
 public sealed record PurchaseSettled(Guid OrderId, Guid UserId, int Attempt, bool Repeated) : IAnswer;
 
-/// <summary>Goods came back: so much of what was spent counts no more. Each return once, and never more than was settled.</summary>
+/// <summary>Goods came back and their money was refunded: so much of what the order has spent is free again.</summary>
+/// <param name="ReturnId">The return, which is credited once.</param>
 public sealed record CreditPurchase(Guid OrderId, Guid UserId, Guid ReturnId, Money Amount, int Attempt) : ICommand;
 
 public sealed record PurchaseCredited(Guid OrderId, Guid UserId, Guid ReturnId, Money Amount, int Attempt, bool Repeated)

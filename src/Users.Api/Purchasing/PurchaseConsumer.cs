@@ -7,13 +7,16 @@ namespace Users.Api.Purchasing;
 internal sealed class PurchaseConsumer(PurchaseDesk desk, Simulator simulator)
     : IConsumer<ApprovePurchase>,
         IConsumer<ReleasePurchase>,
-        IConsumer<SettlePurchase>
+        IConsumer<SettlePurchase>,
+        IConsumer<CreditPurchase>
 {
     public Task Consume(ConsumeContext<ApprovePurchase> context) => Answer(context);
 
     public Task Consume(ConsumeContext<ReleasePurchase> context) => Answer(context);
 
     public Task Consume(ConsumeContext<SettlePurchase> context) => Answer(context);
+
+    public Task Consume(ConsumeContext<CreditPurchase> context) => Answer(context);
 
     private async Task Answer<TCommand>(ConsumeContext<TCommand> context)
         where TCommand : class, ICommand

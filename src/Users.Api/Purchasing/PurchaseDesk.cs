@@ -40,6 +40,7 @@ internal sealed class PurchaseDesk(IEventLog<UsersLog> log, Simulator simulator,
                 ApprovePurchase c => c.UserId,
                 ReleasePurchase c => c.UserId,
                 SettlePurchase c => c.UserId,
+                CreditPurchase c => c.UserId,
                 _ => throw new ArgumentException($"Purchasing knows no command {command.GetType().Name}.", nameof(command)),
             }
         );

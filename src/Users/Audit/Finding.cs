@@ -24,6 +24,9 @@ public enum FindingKind
     /// <summary>A purchase was released after it had been settled.</summary>
     ReleasedSettled,
 
+    /// <summary>More was credited than was settled, or in another currency.</summary>
+    OverCredited,
+
     /// <summary>An approval is neither settled nor released although all work has come to rest.</summary>
     LeftOpen,
 

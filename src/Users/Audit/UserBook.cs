@@ -10,6 +10,7 @@ internal sealed class UserBook
     private readonly HashSet<(Guid Subject, Type Kind)> _done = [];
     private readonly Dictionary<Guid, Money> _open = [];
     private readonly Dictionary<Guid, Money> _settled = [];
+    private readonly Dictionary<Guid, Money> _spent = [];
 
     public User User { get; private set; } = User.Initial;
 
@@ -31,7 +32,7 @@ internal sealed class UserBook
         return findings;
     }
 
-    public bool IsBalanced() => User.Purchases.Reserved == Sum(_open.Values) && User.Purchases.Spent == Sum(_settled.Values);
+    public bool IsBalanced() => User.Purchases.Reserved == Sum(_open.Values) && User.Purchases.Spent == Sum(_spent.Values);
 
     private IEnumerable<(FindingKind Kind, string Message)> Before(Guid subject, object @event)
     {
@@ -51,6 +52,12 @@ internal sealed class UserBook
             case PurchaseReleased when _settled.ContainsKey(subject):
                 yield return (FindingKind.ReleasedSettled, $"Order {subject} was released after it had been settled.");
                 break;
+            case PurchaseCredited e when !IsLeft(e.OrderId, e.Amount):
+                yield return (
+                    FindingKind.OverCredited,
+                    $"Return {subject} was credited with more than was spent on order {e.OrderId}."
+                );
+                break;
         }
     }
 
@@ -66,9 +73,16 @@ internal sealed class UserBook
                 break;
             case PurchaseSettled e when _open.Remove(e.OrderId, out var amount):
                 _settled[e.OrderId] = amount;
+                _spent[e.OrderId] = amount;
+                break;
+            case PurchaseCredited e when _spent.TryGetValue(e.OrderId, out var left):
+                _spent[e.OrderId] = left with { Amount = left.Amount - e.Amount.Amount };
                 break;
         }
     }
+
+    private bool IsLeft(Guid orderId, Money credit) =>
+        _spent.TryGetValue(orderId, out var left) && left.Currency == credit.Currency && credit.Amount <= left.Amount;
 
     private bool ExceedsLimit(Money amount) =>
         User.Account.SpendingLimit is { } limit

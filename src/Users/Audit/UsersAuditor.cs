@@ -69,7 +69,7 @@ public sealed class UsersAuditor
         return book;
     }
 
-    /// <summary>Whose stream the event belongs to, and the order (or the user) that it happens to once.</summary>
+    /// <summary>Whose stream the event belongs to, and the order (or the user, or the return) that it happens to once.</summary>
     private static (Guid UserId, Guid Subject)? Owner(object @event) =>
         @event switch
         {
@@ -79,6 +79,7 @@ public sealed class UsersAuditor
             PurchaseRefused e => (e.UserId, e.OrderId),
             PurchaseReleased e => (e.UserId, e.OrderId),
             PurchaseSettled e => (e.UserId, e.OrderId),
+            PurchaseCredited e => (e.UserId, e.ReturnId),
             _ => null,
         };
 

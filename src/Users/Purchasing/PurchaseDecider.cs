@@ -7,7 +7,8 @@ public static class PurchaseDecider
 {
     /// <param name="objection">A reason from outside to refuse an approval although the user may buy.</param>
     /// <exception cref="InvalidOperationException">
-    /// The workflow contradicts itself: a settled purchase is released, or one that is not approved is settled.
+    /// The workflow contradicts itself: a settled purchase is released, one that is not approved is settled, or more is credited
+    /// than was settled.
     /// </exception>
     public static IAnswer Decide(User state, ICommand command, string? objection = null) =>
         (command, state.Purchases.Of(command.OrderId)?.Status) switch
@@ -31,6 +32,8 @@ public static class PurchaseDecider
             (SettlePurchase c, _) => throw new InvalidOperationException(
                 $"The purchase of order {c.OrderId} has not been approved, so it cannot be settled."
             ),
+
+            (CreditPurchase c, _) => CreditRules.Credit(state.Purchases.Of(c.OrderId), c),
 
             _ => throw new ArgumentException($"Purchasing knows no command {command.GetType().Name}.", nameof(command)),
         };

@@ -4,7 +4,7 @@ using Orders.Contracts;
 namespace Users.Purchasing;
 
 /// <param name="Reserved">The sum of the open approvals.</param>
-/// <param name="Spent">The sum of the settled ones.</param>
+/// <param name="Spent">The sum of the settled ones, less what was credited of them.</param>
 public sealed record Purchases(ImmutableDictionary<Guid, Purchase> ByOrder, Balances Reserved, Balances Spent)
 {
     public static Purchases Initial { get; } = new(ImmutableDictionary<Guid, Purchase>.Empty, Balances.Zero, Balances.Zero);
@@ -22,6 +22,7 @@ public sealed record Purchases(ImmutableDictionary<Guid, Purchase> ByOrder, Bala
             PurchaseRefused e => state.Refuse(e.OrderId, e.Reason),
             PurchaseReleased e => state.Release(e.OrderId),
             PurchaseSettled e => state.Settle(e.OrderId),
+            PurchaseCredited e => state.Credit(e.OrderId, e.ReturnId, e.Amount),
             _ => state,
         };
 
@@ -48,6 +49,14 @@ public sealed record Purchases(ImmutableDictionary<Guid, Purchase> ByOrder, Bala
             {
                 Reserved = Reserved.Minus(amount),
                 Spent = Spent.Plus(amount),
+            }
+            : this;
+
+    private Purchases Credit(Guid orderId, Guid returnId, Money amount) =>
+        Of(orderId) is { Status: PurchaseStatus.Settled } settled
+            ? With(orderId, settled with { Credits = settled.Credits.SetItem(returnId, amount) }) with
+            {
+                Spent = Spent.Minus(amount),
             }
             : this;
 

@@ -15,9 +15,35 @@ public sealed class AuditingUsers
     private static readonly PurchaseSettled Settled = new(OrderId, UserId, Attempt: 1, Repeated: false);
     private static readonly PurchaseRefused Refused = new(OrderId, UserId, "The user is unknown.", Attempt: 1, Repeated: false);
 
+    private static readonly PurchaseCredited Credited = new(
+        OrderId,
+        UserId,
+        Guid.CreateVersion7(),
+        Pounds(300),
+        1,
+        Repeated: false
+    );
+
     [Fact]
     public void Finds_nothing_in_sound_books() =>
-        Audited(Registered, Verified, Approved, ApprovedAgain, OtherApproved, Settled, Released with { OrderId = OtherOrderId })
+        Audited(
+                Registered,
+                Verified,
+                Approved,
+                ApprovedAgain,
+                OtherApproved,
+                Settled,
+                Released with
+                {
+                    OrderId = OtherOrderId,
+                },
+                Credited,
+                Credited with
+                {
+                    ReturnId = Guid.CreateVersion7(),
+                    Amount = Pounds(100),
+                }
+            )
             .Findings(requireAllEnded: true)
             .ShouldBeEmpty();
 
@@ -56,6 +82,18 @@ public sealed class AuditingUsers
     [Fact]
     public void Finds_a_release_of_what_was_settled() =>
         Finds(FindingKind.ReleasedSettled, Registered, Verified, Approved, Settled, Released);
+
+    [Fact]
+    public void Finds_a_return_credited_twice() =>
+        Finds(FindingKind.DoneTwice, Registered, Verified, Approved, Settled, Credited with { Amount = Pounds(1) }, Credited);
+
+    [Fact]
+    public void Finds_more_credited_than_was_settled() =>
+        Finds(FindingKind.OverCredited, Registered, Verified, Approved, Settled, Credited with { Amount = Pounds(401) });
+
+    [Fact]
+    public void Finds_a_credit_of_what_was_not_settled() =>
+        Finds(FindingKind.OverCredited, Registered, Verified, Approved, Credited);
 
     [Fact]
     public void Finds_balances_that_a_doubled_approval_has_upset()
