@@ -47,6 +47,9 @@ public abstract class Desk<TLog> : IAsyncDisposable
     /// <summary>Brings the states that deciding these commands needs.</summary>
     protected abstract Task Load(IReadOnlyList<ICommand> commands);
 
+    /// <summary>The streams whose kept states the decision on a command rests on.</summary>
+    protected abstract IEnumerable<string> StreamsOf(ICommand command);
+
     /// <summary>The events of one command in the unit's order, decided on the states as they are now.</summary>
     protected abstract IReadOnlyList<KeyValuePair<string, object>> Decide(ICommand command);
 
@@ -71,7 +74,7 @@ public abstract class Desk<TLog> : IAsyncDisposable
         }
     }
 
-    /// <returns>The requests that met a conflict and are worth another try.</returns>
+    /// <returns>The requests that met a conflict or a stale state and are worth another try.</returns>
     private async Task<IReadOnlyList<DeskRequest>> Attempt(IReadOnlyList<DeskRequest> requests, bool isLast)
     {
         try
@@ -153,6 +156,17 @@ public abstract class Desk<TLog> : IAsyncDisposable
         catch (Exception conflict) when (!isLast && conflict is (VersionConflictException or UnitMissingException))
         {
             Forget(appending);
+            return false;
+        }
+        catch when (appending.Unit is null && !request.IsReadAfresh)
+        {
+            // The command contradicts a state that somebody else may have changed since: it counts only on what is read anew.
+            request.IsReadAfresh = true;
+            foreach (var stream in StreamsOf(request.Command))
+            {
+                Forget(stream);
+            }
+
             return false;
         }
         catch (Exception failure)

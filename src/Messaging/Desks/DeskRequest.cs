@@ -13,6 +13,9 @@ internal sealed class DeskRequest(ICommand command, Guid unitId, EventMetadata m
 
     public EventMetadata Metadata { get; } = metadata;
 
+    /// <summary>The states that it is decided on have been read since it came.</summary>
+    public bool IsReadAfresh { get; set; }
+
     public Task Settled => _settled.Task;
 
     public void Succeed() => _settled.TrySetResult();

@@ -32,6 +32,9 @@ internal sealed class StockDesk(IEventLog<OrdersLog> log, Simulator simulator, I
         await _stock.Load(Log, commands.SelectMany(GoodsConcerned).Select(goods => StockItem.StreamId(goods.Sku)));
     }
 
+    protected override IEnumerable<string> StreamsOf(ICommand command) =>
+        [Reservation.StreamId(command.OrderId), .. GoodsConcerned(command).Select(goods => StockItem.StreamId(goods.Sku))];
+
     protected override IReadOnlyList<KeyValuePair<string, object>> Decide(ICommand command)
     {
         var reservation = _reservations[Reservation.StreamId(command.OrderId)];

@@ -16,6 +16,8 @@ internal sealed class PurchaseDesk(IEventLog<UsersLog> log, Simulator simulator,
 
     protected override Task Load(IReadOnlyList<ICommand> commands) => _users.Load(Log, commands.Select(StreamOf));
 
+    protected override IEnumerable<string> StreamsOf(ICommand command) => [StreamOf(command)];
+
     protected override IReadOnlyList<KeyValuePair<string, object>> Decide(ICommand command)
     {
         var stream = StreamOf(command);

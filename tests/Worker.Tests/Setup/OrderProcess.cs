@@ -180,7 +180,10 @@ internal sealed class OrderProcess : IAsyncDisposable
         var purchases = (await Users.ReadStream(User.StreamId(user))).Where(one =>
             one.Data is IAnswer answer && answer.OrderId == orderId
         );
-        var rows = await Scalar("SELECT count(*) FROM orders.log_deadlines WHERE stream_id = $1", orderId);
+        var rows = await Scalar(
+            "SELECT count(*) FROM orders.log_deadlines WHERE stream_id LIKE '%' || $1 || '%'",
+            $"{orderId:D}"
+        );
         return new OrderStory(saga, [.. facts], [.. purchases], (long)rows!);
     }
 
@@ -192,21 +195,24 @@ internal sealed class OrderProcess : IAsyncDisposable
     }
 
     /// <summary>The story of an order once it has ended.</summary>
-    public async Task<OrderStory> Ended(Guid orderId)
+    public Task<OrderStory> Ended(Guid orderId) => Ended(orderId, "Completed", "Rejected", "Cancelled");
+
+    /// <summary>The story of an order once its saga is in one of these states.</summary>
+    public async Task<OrderStory> Ended(Guid orderId, params string[] states)
     {
         await Eventually.Succeeds(async () =>
         {
             var last = await Orders.ReadLastTransition(OrderSaga.StreamId(orderId));
-            (last?.Transition.To is "Completed" or "Rejected" or "Cancelled").ShouldBeTrue();
+            last.ShouldNotBeNull().Transition.To.ShouldBeOneOf(states);
         });
         return await Read(orderId);
     }
 
-    public Task<OrderStory[]> Ended(IEnumerable<Guid> orders) => Task.WhenAll(orders.Select(Ended));
+    public Task<OrderStory[]> Ended(IEnumerable<Guid> orders) => Task.WhenAll(orders.Select(order => Ended(order)));
 
     /// <summary>When the saga's deadline passes, as the database's text; null before its clock has started.</summary>
     public async Task<string?> DueOf(Guid orderId) =>
-        await Scalar("SELECT due::text FROM orders.log_deadlines WHERE stream_id = $1", orderId) as string;
+        await Scalar("SELECT due::text FROM orders.log_deadlines WHERE stream_id = $1", OrderSaga.StreamId(orderId)) as string;
 
     /// <summary>Returns once everything appended has been relayed and everything published has been handled.</summary>
     public Task Rest() =>
@@ -229,10 +235,10 @@ internal sealed class OrderProcess : IAsyncDisposable
     private static Task<AppendResult> Append(IEventLog log, string streamId, object @event) =>
         log.Append(AppendUnit.Of(streamId, ExpectedVersion.Any, NoMetadata, @event));
 
-    private async Task<object?> Scalar(string sql, Guid orderId)
+    private async Task<object?> Scalar(string sql, string streamId)
     {
         await using var command = _database.CreateCommand(sql);
-        command.Parameters.Add(new NpgsqlParameter { Value = OrderSaga.StreamId(orderId) });
+        command.Parameters.Add(new NpgsqlParameter { Value = streamId });
         return await command.ExecuteScalarAsync();
     }
 }

@@ -10,7 +10,7 @@ namespace Orders.Worker.Tests.Setup;
 /// <param name="Saga">The events of the saga's stream.</param>
 /// <param name="Facts">The events of the order's, the reservation's, the payment's and the shipment's streams in the log's order.</param>
 /// <param name="Purchases">What was answered about the order on its user's stream, in order.</param>
-/// <param name="Deadlines">How many deadline rows the saga has.</param>
+/// <param name="Deadlines">How many deadline rows there are of the saga and of requests to it.</param>
 internal sealed record OrderStory(
     IReadOnlyList<RecordedEvent> Saga,
     IReadOnlyList<RecordedEvent> Facts,

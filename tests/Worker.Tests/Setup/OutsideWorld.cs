@@ -22,6 +22,7 @@ internal sealed class OutsideWorld : IPaymentProvider, ICarrier
                 {
                     ProviderRequest.Authorize => new ProviderResponse.Authorized("auth"),
                     ProviderRequest.Void => new ProviderResponse.Voided(),
+                    ProviderRequest.Refund => new ProviderResponse.Refunded(),
                     _ => new ProviderResponse.Captured(),
                 }
         );
