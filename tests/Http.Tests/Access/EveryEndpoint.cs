@@ -51,6 +51,8 @@ internal static class EveryEndpoint
         new("POST /orders", Scoped, [Scopes.SubmitOrders, Scopes.QuotePrices], Some.Order()),
         new("GET /orders", ScopedOrOwnersList, [Scopes.ReadOrders]),
         new("GET /orders/{id}", ScopedOrOwner, [Scopes.ReadOrders]),
+        new("POST /orders/{id}/cancellation", ScopedOrOwner, [Scopes.CancelOrders], new { reason = "Matrix." }),
+        new("POST /orders/{id}/return", ScopedOrOwner, [Scopes.ReturnOrders], new { reason = "Matrix." }),
         new("GET /orders/{id}/saga", ScopedOrOwner, [Scopes.ReadSagas]),
         new("GET /orders/{id}/history", ScopedOrOwner, [Scopes.ReadOrders]),
         new("GET /sagas", Scoped, [Scopes.ReadSagas]),
