@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using EventStore.Append;
 using MassTransit;
 using Orders.Contracts;
+using Orders.Messaging.Deadlines;
 
 namespace Orders.Messaging.Sagas;
 
@@ -20,6 +21,12 @@ public abstract class LogSaga : SagaStateMachineInstance
 
     /// <summary>The name of the state; empty before the first transition.</summary>
     public string CurrentState { get; set; } = "";
+
+    /// <summary>
+    /// The version of the saga's stream with the transition that set its deadline. Transitions that leave the deadline alone do not
+    /// move it.
+    /// </summary>
+    public long DeadlineVersion { get; set; }
 
     /// <summary>The version of the saga's stream when it was read: the number of its events; 0 for a new one.</summary>
     [JsonIgnore]
@@ -52,6 +59,9 @@ public abstract class LogSaga : SagaStateMachineInstance
     /// <param name="delay">Counted from when what is sent now has been published.</param>
     /// <param name="waitsFor">The queue of whoever has to act before it passes.</param>
     public void SetDeadline(TimeSpan delay, string waitsFor) => Deadline = new SagaDeadline(delay, waitsFor);
+
+    /// <summary>Whether it is the present deadline that has passed, and not one that has been met or replaced meanwhile.</summary>
+    public bool IsCurrent(DeadlinePassed deadline) => deadline.SagaVersion == DeadlineVersion;
 
     public void ClearDeadline() => Deadline = SagaDeadline.None;
 

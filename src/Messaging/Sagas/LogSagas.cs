@@ -37,6 +37,12 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
     public async Task Append<TMessage>(ConsumeContext<TMessage> context, SagaBefore before, TSaga saga)
         where TMessage : class
     {
+        if (saga.Deadline is not null)
+        {
+            // The transition comes behind what is sent.
+            saga.DeadlineVersion = saga.Deadline.Delay is null ? 0 : saga.Version + saga.Sent.Count + 1;
+        }
+
         var data = JsonSerializer.SerializeToUtf8Bytes(saga, EventTypes.Json);
         if (IsUnchanged(saga, before, data))
         {

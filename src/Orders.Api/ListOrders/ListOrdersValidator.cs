@@ -9,10 +9,7 @@ internal sealed class ListOrdersValidator : AbstractValidator<ListOrdersRequest>
 {
     private static readonly string[] Statuses =
     [
-        nameof(OrderStatus.Submitted),
-        nameof(OrderStatus.Completed),
-        nameof(OrderStatus.Rejected),
-        nameof(OrderStatus.Cancelled),
+        .. Enum.GetValues<OrderStatus>().Where(status => status is not OrderStatus.None).Select(status => $"{status}"),
     ];
 
     public ListOrdersValidator()

@@ -229,7 +229,7 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
     private EventActivityBinder<OrderSaga, DeadlinePassed> AskAgain() =>
         When(DeadlinePassed, IsCurrent).Then(x => x.Saga.AskAgain(_options));
 
-    private static bool IsCurrent(BehaviorContext<OrderSaga, DeadlinePassed> x) => x.Message.SagaVersion == x.Saga.Version;
+    private static bool IsCurrent(BehaviorContext<OrderSaga, DeadlinePassed> x) => x.Saga.IsCurrent(x.Message);
 
     private static bool IsNewCancellation(BehaviorContext<OrderSaga, OrderCancellationRequested> x) => !x.Saga.CancellationSeen;
 

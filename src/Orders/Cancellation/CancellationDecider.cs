@@ -29,6 +29,7 @@ public static class CancellationDecider
                 "The order was rejected: nothing is left to call off."
             ),
 
+
             (OrderStatus.Completed or OrderStatus.Returned, _, _)
             or
             (_, { IsRefused: true }, _)

@@ -102,6 +102,21 @@ public sealed class CancelledOrders(Servers servers)
     }
 
     [Fact]
+    public async Task A_cancellation_of_an_order_that_is_being_undone_leaves_its_deadline_in_force()
+    {
+        var process = servers.Impatient;
+        process.Lost.Lose(typeof(ReleasePurchase), _order);
+        await process.Submit(await process.ActiveUser(), [OrderProcess.NoGoods()], _order);
+        await process.Reads(_order, story => story.Moves[^1].ShouldContain("ReleasePurchase 1"));
+
+        await process.Cancel(_order);
+
+        await process.Reads(_order, story => story.Attempts(typeof(ReleasePurchase)).Count.ShouldBeGreaterThan(1));
+        process.Lost.LoseNothingOf(_order);
+        (await process.Ended(_order)).State.ShouldBe("Rejected");
+    }
+
+    [Fact]
     public async Task Another_service_calls_off_its_users_order()
     {
         _process.Lost.Lose(typeof(ReserveStock), _order);

@@ -1,0 +1,64 @@
+using Orders.Contracts;
+
+namespace Orders.Worker.Tests.Proof;
+
+/// <summary>What one seed does: who buys what, what the outside world says, what callers want afterwards, and what goes wrong.</summary>
+/// <param name="MischiefRate">The share of deliveries that something goes wrong with.</param>
+/// <param name="Wipes">How often the process ends and the bus is lost with all that is on it.</param>
+internal sealed record Plan(
+    IReadOnlyList<long?> Limits,
+    IReadOnlyList<int> Stock,
+    IReadOnlyList<PlannedOrder> Orders,
+    double MischiefRate,
+    int Wipes
+)
+{
+    public static Plan Of(int seed)
+    {
+        var chance = new Random(seed);
+        var users = chance.Next(2, 6);
+        var skus = chance.Next(3, 9);
+        return new Plan(
+            [.. Enumerable.Range(0, users).Select(_ => chance.Next(3) == 0 ? chance.Next(1, 40) * 250L : (long?)null)],
+            [.. Enumerable.Range(0, skus).Select(_ => chance.Next(0, 50))],
+            [.. Enumerable.Range(0, chance.Next(50, 71)).Select(_ => PlannedOrder.Of(chance, users, skus))],
+            MischiefRate: 0.1 + (0.25 * chance.NextDouble()),
+            Wipes: chance.Next(1, 4)
+        );
+    }
+}
+
+/// <param name="CaptureRefusals">How often the provider refuses to capture before it does.</param>
+/// <param name="CancelAfter">How many transitions the saga has made when somebody wants the order called off; null for nobody.</param>
+/// <param name="Returns">What comes back once the order is completed, each asked for right after the other; null for all.</param>
+internal sealed record PlannedOrder(
+    int User,
+    IReadOnlyList<int> Skus,
+    bool Declined,
+    bool Unshippable,
+    bool LeftTooSoon,
+    int CaptureRefusals,
+    int RefundRefusals,
+    int? CancelAfter,
+    IReadOnlyList<IReadOnlyList<ReturnedLine>?> Returns
+)
+{
+    public static PlannedOrder Of(Random chance, int users, int skus)
+    {
+        int[] basket = [.. Enumerable.Range(0, chance.Next(1, 5)).Select(_ => chance.Next(skus))];
+        return new PlannedOrder(
+            chance.Next(users),
+            basket,
+            Declined: chance.Next(15) == 0,
+            Unshippable: chance.Next(15) == 0,
+            LeftTooSoon: chance.Next(3) == 0,
+            CaptureRefusals: chance.Next(8) == 0 ? chance.Next(1, 5) : 0,
+            RefundRefusals: chance.Next(8) == 0 ? chance.Next(1, 5) : 0,
+            CancelAfter: chance.Next(3) == 0 ? chance.Next(0, 8) : null,
+            Returns: [.. Enumerable.Range(0, Math.Max(0, chance.Next(-3, 4))).Select(_ => Part(chance, basket.Length))]
+        );
+    }
+
+    private static IReadOnlyList<ReturnedLine>? Part(Random chance, int lines) =>
+        chance.Next(3) == 0 ? null : [new ReturnedLine(chance.Next(lines), 1)];
+}

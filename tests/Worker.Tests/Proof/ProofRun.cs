@@ -1,0 +1,177 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Orders.Audit;
+using Orders.Contracts;
+using Orders.Messaging.Sagas;
+using Orders.Ordering;
+using Orders.Worker.OrderWorkflow;
+using Orders.Worker.Tests.Setup;
+using Users.Audit;
+
+namespace Orders.Worker.Tests.Proof;
+
+/// <summary>Carries out one seed's plan on an empty database, and finds what contradicts the promises.</summary>
+internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
+{
+    private static readonly IReadOnlyDictionary<string, string?> Settings = new Dictionary<string, string?>(
+        Servers.Impatience,
+        StringComparer.Ordinal
+    )
+    {
+        ["Messaging:Deadlines:RefirePause"] = "00:00:00.200",
+        ["Messaging:ConsumerStopTimeout"] = "00:00:00.050",
+        // A crash of the plan's is a failure to the retries: so many that none of its messages is given up.
+        ["Messaging:Retries:Retries"] = "50",
+        ["Messaging:Retries:FirstPause"] = "00:00:00.001",
+        ["Messaging:Retries:PauseGrowth"] = "1",
+        ["Messaging:Retries:FirstOutagePause"] = "00:00:00.010",
+    };
+
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
+    private readonly Plan _plan = Plan.Of(seed);
+    private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(database);
+    private readonly OutsideWorld _outside = new();
+    private readonly List<string> _contradictions = [];
+    private Mischief _mischief = null!;
+    private OrderProcess _process = null!;
+
+    /// <summary>How many orders were submitted and how many faults they met.</summary>
+    public (int Orders, int Faults) Tried => (_plan.Orders.Count, _mischief.Done);
+
+    /// <returns>What contradicts the promises; nothing where all is well.</returns>
+    public async Task<IReadOnlyList<string>> Run()
+    {
+        _mischief = new Mischief(seed, _plan.MischiefRate);
+        await Start();
+        var users = await Task.WhenAll(_plan.Limits.Select(limit => _process.ActiveUser(Limit(limit))));
+        var skus = await Task.WhenAll(_plan.Stock.Select(_process.Goods));
+        var orders = _plan.Orders.Select(order => (Id: Guid.CreateVersion7(), Plan: order)).ToArray();
+        foreach (var (id, plan) in orders)
+        {
+            _outside.Tell(id, plan);
+            await _process.Submit(users[plan.User], plan.Skus.Select(sku => skus[sku]), id, deadline: Soon);
+        }
+
+        var demands = orders.Select(order => Demand(order.Id, order.Plan)).ToArray();
+        for (var wipe = 0; wipe < _plan.Wipes; wipe++)
+        {
+            await Progress(orders.Length * (wipe + 1) * 3);
+            await Stop();
+            await Start();
+        }
+
+        await Task.WhenAll(demands);
+        _mischief.IsOver = true;
+        await Finish([.. orders.Select(order => order.Id)]);
+        await Audit();
+        return _contradictions;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _mischief.Settle();
+        await _process.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private async Task Start() =>
+        _process = await OrderProcess.StartAsync(
+            database,
+            Settings,
+            services: services => services.AddSingleton(_outside).AddMischief(_mischief)
+        );
+
+    private async Task Stop()
+    {
+        _contradictions.AddRange(_process.Faults.Contradictions);
+        await _process.DisposeAsync();
+    }
+
+    /// <summary>What callers want of one order, in whatever state it and the process are by then.</summary>
+    private async Task Demand(Guid id, PlannedOrder plan)
+    {
+        if (plan.CancelAfter is { } moves)
+        {
+            await Eventually.Succeeds(async () =>
+            {
+                var saga = await _process.Orders.ReadTransitions(OrderSaga.StreamId(id));
+                (saga.Count >= moves || HasEnded(saga)).ShouldBeTrue();
+            });
+            await UntilAnswered(() => _process.Cancel(id, Soon));
+        }
+
+        foreach (var lines in plan.Returns)
+        {
+            await Eventually.Succeeds(async () =>
+                HasEnded(await _process.Orders.ReadTransitions(OrderSaga.StreamId(id))).ShouldBeTrue()
+            );
+            await UntilAnswered(() => _process.Return(id, lines, Soon));
+        }
+    }
+
+    /// <summary>Asks until the request is accepted or refused: the process may end at any moment.</summary>
+    private static Task UntilAnswered(Func<Task> ask) =>
+        Eventually.Succeeds(async () =>
+        {
+            try
+            {
+                await ask();
+            }
+            catch (DomainException)
+            {
+                // It is too late, or there is nothing left to return.
+            }
+        });
+
+    /// <summary>Returns once the log has grown so far, or nothing is under way.</summary>
+    private Task Progress(int events) =>
+        Eventually.Succeeds(async () =>
+            (await _process.Orders.Head() >= events || await _database.OpenDeadlines() == 0).ShouldBeTrue()
+        );
+
+    private async Task Finish(IReadOnlyList<Guid> orders)
+    {
+        await _mischief.Settle();
+        foreach (var order in orders)
+        {
+            await Eventually.Succeeds(async () =>
+                HasEnded(await _process.Orders.ReadTransitions(OrderSaga.StreamId(order))).ShouldBeTrue(await Tell(order))
+            );
+        }
+
+        await Eventually.Succeeds(async () => (await _database.OpenDeadlines()).ShouldBe(0));
+        await _process.Rest();
+        _contradictions.AddRange(_process.Faults.Contradictions);
+    }
+
+    private async Task Audit()
+    {
+        var (orders, users) = (new OrdersAuditor(), new UsersAuditor());
+        await _process.Orders.Feed(orders.Feed);
+        await _process.Users.Feed(users.Feed);
+        _contradictions.AddRange(orders.Findings(requireAllEnded: true).Select(finding => $"{finding}"));
+        _contradictions.AddRange(users.Findings(requireAllEnded: true).Select(finding => $"{finding}"));
+        var totals = orders.Totals();
+        var kept = totals.CapturedByCurrency.GetValueOrDefault("GBP") - totals.RefundedByCurrency.GetValueOrDefault("GBP");
+        var spent = users.Totals().SpentByUser.Values.Sum();
+        if (kept != spent)
+        {
+            _contradictions.Add($"The orders' side keeps {kept}, and the users have spent {spent}.");
+        }
+    }
+
+    private async Task<string> Tell(Guid order)
+    {
+        var story = await _process.Read(order);
+        return $"""
+            The order {order} is under way:
+            {string.Join('\n', story.Moves)}
+            {string.Join('\n', _process.Faults.Of(order))}
+            """;
+    }
+
+    private static bool HasEnded(IReadOnlyList<RecordedTransition> saga) =>
+        saga.Count > 0 && saga[^1].Transition.To is "Completed" or "Rejected" or "Cancelled" or "Returned";
+
+    private static Money? Limit(long? amount) => amount is { } minor ? new Money(minor, "GBP") : null;
+}
