@@ -6,8 +6,10 @@ using Orders.Messaging.Deadlines;
 using Orders.Messaging.Relaying;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Auditing;
 using Orders.ServiceDefaults.Simulation;
 using Orders.Worker.Archiving;
+using Orders.Worker.Audit;
 using Orders.Worker.Cancellation;
 using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Payments;
@@ -29,6 +31,7 @@ public static class OrdersWorkerModule
             .AddServiceLog<OrdersLog>(configuration)
             .AddOrdersReadModels()
             .AddProjectionRunners<OrdersLog>()
+            .AddAudit(configuration, OrdersAudit.Begin)
             .AddArchiver(OrderArchive.Rule)
             .AddSimulator(configuration, Simulator.Payments)
             .AddSimulator(configuration, Simulator.Shipping)

@@ -1,6 +1,8 @@
 using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Auditing;
 using Orders.ServiceDefaults.Migrations;
 using Users.Api;
+using Users.Api.Audit;
 using Users.Api.SetUp;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +15,11 @@ if (MigrateCommand.IsGiven(args))
 if (CreateAdministrator.IsGiven(args))
 {
     return await builder.CreateFirstAdministrator();
+}
+
+if (AuditCommand.IsGiven(args))
+{
+    return await builder.Audit(args, UsersAudit.Begin());
 }
 
 builder.AddUsersApi();

@@ -3,10 +3,12 @@ using Orders.Contracts;
 using Orders.Messaging;
 using Orders.Messaging.Relaying;
 using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Auditing;
 using Orders.ServiceDefaults.Commands;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Simulation;
 using Users.Accounts;
+using Users.Api.Audit;
 using Users.Api.CreateApiKey;
 using Users.Api.GetUser;
 using Users.Api.GrantScopes;
@@ -31,6 +33,7 @@ public static class UsersApi
         builder
             .Services.AddServiceLog<UsersLog>(builder.Configuration)
             .AddAggregate<UsersLog, User>(User.Initial, User.Evolve)
+            .AddAudit(builder.Configuration, UsersAudit.Begin)
             .AddRequestsOf(typeof(UsersApi).Assembly)
             .AddSimulator(builder.Configuration, Simulator.Purchases)
             .AddSingleton<PurchaseDesk>()

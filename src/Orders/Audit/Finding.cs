@@ -2,7 +2,10 @@ namespace Orders.Audit;
 
 /// <summary>A rule that the log breaks.</summary>
 /// <param name="Subject">The stream, order or SKU that it is about.</param>
-public sealed record Finding(FindingKind Kind, string Subject, string Message);
+public sealed record Finding(FindingKind Kind, string Subject, string Message)
+{
+    public override string ToString() => $"{Kind} {Subject}: {Message}";
+}
 
 public enum FindingKind
 {

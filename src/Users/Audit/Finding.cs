@@ -2,7 +2,10 @@ namespace Users.Audit;
 
 /// <summary>A rule that the log breaks.</summary>
 /// <param name="Subject">The user's stream.</param>
-public sealed record Finding(FindingKind Kind, string Subject, string Message);
+public sealed record Finding(FindingKind Kind, string Subject, string Message)
+{
+    public override string ToString() => $"{Kind} {Subject}: {Message}";
+}
 
 public enum FindingKind
 {

@@ -73,6 +73,7 @@ internal sealed class OrderProcess : IAsyncDisposable
                 ["ConnectionStrings:Postgres"] = database,
                 ["Messaging:Transport"] = nameof(Transport.InMemory),
                 ["Messaging:ConsumerStopTimeout"] = "00:00:01",
+                ["Audit:Enabled"] = "false",
             }
         );
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
