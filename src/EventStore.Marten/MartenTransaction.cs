@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using EventStore.Append;
+using EventStore.Claims;
 using EventStore.Deadlines;
 using Npgsql;
 
@@ -11,6 +12,7 @@ internal sealed class MartenTransaction<TLog>(LogStore<TLog> store) : IAppendTra
 {
     private readonly AppendLock _lock = new(TLog.Schema);
     private readonly DeadlineStatements _deadlines = new(TLog.Schema);
+    private readonly ClaimStatements _claims = new(TLog.Schema);
 
     /// <summary>A session's events are all of one unit, as its metadata are.</summary>
     public int MaxUnits => 1;
@@ -34,7 +36,7 @@ internal sealed class MartenTransaction<TLog>(LogStore<TLog> store) : IAppendTra
         }
 
         var lastPosition = await Write(transaction, placement);
-        await WriteDeadlines(transaction, judgement);
+        await WriteBeside(transaction, judgement);
         CommitSent = true;
         await transaction.CommitAsync();
         return (judgement, lastPosition - judgement.EventCount + 1);
@@ -56,10 +58,12 @@ internal sealed class MartenTransaction<TLog>(LogStore<TLog> store) : IAppendTra
         return events[^1].Sequence;
     }
 
-    private async Task WriteDeadlines(NpgsqlTransaction transaction, Judgement judgement)
+    /// <summary>What is no event and stands in tables of our own.</summary>
+    private async Task WriteBeside(NpgsqlTransaction transaction, Judgement judgement)
     {
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
         _deadlines.AddTo(batch, judgement);
+        _claims.AddTo(batch, judgement);
         if (batch.BatchCommands.Count > 0)
         {
             await batch.ExecuteNonQueryAsync();

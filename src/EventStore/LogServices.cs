@@ -1,4 +1,5 @@
 using EventStore.Append;
+using EventStore.Claims;
 using EventStore.Database;
 using EventStore.Deadlines;
 using EventStore.Leadership;
@@ -31,6 +32,7 @@ internal static class LogServices
         services.TryAddSingleton<IEventLog<TLog>, PostgresEventLog<TLog>>();
         services.TryAddSingleton<ILogPositions<TLog>, PostgresPositions<TLog>>();
         services.TryAddSingleton<IDeadlines<TLog>, PostgresDeadlines<TLog>>();
+        services.TryAddSingleton<IClaims<TLog>, PostgresClaims<TLog>>();
         services.TryAddSingleton<ILeaderElection<TLog>, AdvisoryLockElection<TLog>>();
         return services;
     }

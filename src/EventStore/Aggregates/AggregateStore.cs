@@ -19,27 +19,35 @@ public sealed class AggregateStore<TLog, TState>(
 {
     private readonly RecentlyUsed<KeptAggregate<TState>> _kept = new(options.Value.Kept);
 
+    /// <inheritdoc cref="Decide(string, VersionedDecision{TState}, CancellationToken)"/>
     /// <param name="decide">Pure, since it may be asked several times. It refuses by throwing.</param>
+    public Task<Folded<TState>> Decide(
+        string streamId,
+        Func<TState, IReadOnlyList<object>> decide,
+        EventMetadata metadata,
+        CancellationToken cancellationToken = default
+    ) => Decide(streamId, new VersionedDecision<TState>(kept => decide(kept.State), metadata), cancellationToken);
+
     /// <returns>The aggregate as the decision leaves it, durably.</returns>
     /// <exception cref="VersionConflictException">Others wrote the stream each time; nothing was appended.</exception>
     /// <exception cref="UnitMissingException">So did they, and a decision that this one built on was not appended either.</exception>
+    /// <exception cref="ClaimTakenException">Another decision has taken the claim; nothing was appended.</exception>
     /// <exception cref="EventRefusedException">An event cannot be stored; nothing was appended.</exception>
     /// <exception cref="LogUnavailableException">The database is away; the message says whether the decision may have been appended.</exception>
     public async Task<Folded<TState>> Decide(
         string streamId,
-        Func<TState, IReadOnlyList<object>> decide,
-        EventMetadata metadata,
+        VersionedDecision<TState> decision,
         CancellationToken cancellationToken = default
     )
     {
         var kept = await Kept(streamId, cancellationToken);
         for (var retries = 0; ; retries++)
         {
-            var attempt = kept.TryDecide(log, decide, metadata);
+            var attempt = kept.TryDecide(log, decision);
             if (attempt is null)
             {
                 await Refresh(kept, cancellationToken);
-                attempt = kept.DecideOnCommitted(log, decide, metadata);
+                attempt = kept.DecideOnCommitted(log, decision);
                 if (attempt is null)
                 {
                     return kept.Committed;

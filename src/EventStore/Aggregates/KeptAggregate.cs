@@ -1,5 +1,4 @@
 using EventStore.Append;
-using EventStore.Metadata;
 using EventStore.Read;
 
 namespace EventStore.Aggregates;
@@ -30,13 +29,13 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
 
     /// <summary>Decides on the newest state, of which some may not be durable yet.</summary>
     /// <returns>Null where this state calls for a refusal or for nothing: it may be wrong.</returns>
-    public Attempt<TState>? TryDecide(IEventLog log, Func<TState, IReadOnlyList<object>> decide, EventMetadata metadata)
+    public Attempt<TState>? TryDecide(IEventLog log, VersionedDecision<TState> decision)
     {
         lock (_deciding)
         {
             try
             {
-                return Decide(log, _underWay, decide, metadata);
+                return Decide(log, _underWay, decision);
             }
             catch (Exception)
             {
@@ -47,11 +46,11 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
 
     /// <summary>Decides on what is durable. A refusal is thrown as it is.</summary>
     /// <returns>Null where there is nothing to write.</returns>
-    public Attempt<TState>? DecideOnCommitted(IEventLog log, Func<TState, IReadOnlyList<object>> decide, EventMetadata metadata)
+    public Attempt<TState>? DecideOnCommitted(IEventLog log, VersionedDecision<TState> decision)
     {
         lock (_deciding)
         {
-            return Decide(log, underWay: null, decide, metadata);
+            return Decide(log, underWay: null, decision);
         }
     }
 
@@ -99,22 +98,22 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
     private Attempt<TState>? Decide(
         IEventLog log,
         (Folded<TState> Aggregate, Guid LastUnit)? underWay,
-        Func<TState, IReadOnlyList<object>> decide,
-        EventMetadata metadata
+        VersionedDecision<TState> decision
     )
     {
-        var (state, version, _) = underWay?.Aggregate ?? _committed;
-        var events = decide(state);
+        var before = underWay?.Aggregate ?? _committed;
+        var events = decision.Decide(before);
         if (events.Count == 0)
         {
             return null;
         }
 
-        var unit = AppendUnit.Of(streamId, ExpectedVersion.Exactly(version), metadata, events) with
+        var after = new Folded<TState>(events.Aggregate(before.State, evolve), before.Version + events.Count);
+        var unit = AppendUnit.Of(streamId, ExpectedVersion.Exactly(before.Version), decision.Metadata, events) with
         {
-            BuildsOn = underWay is { LastUnit: var before } ? [before] : [],
+            BuildsOn = underWay is { LastUnit: var last } ? [last] : [],
+            Claim = decision.Claim?.Invoke(after),
         };
-        var after = new Folded<TState>(events.Aggregate(state, evolve), version + events.Count);
         var attempt = new Attempt<TState>(unit.Id, after, log.Append(unit), _failures);
         _underWay = (after, unit.Id);
         return attempt;

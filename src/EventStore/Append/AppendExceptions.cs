@@ -18,6 +18,12 @@ public sealed class UnitMissingException(Guid unitId) : Exception($"Unit {unitId
     public Guid UnitId { get; } = unitId;
 }
 
+/// <summary>Another unit has taken the claim that this one needs; nothing of this one was appended.</summary>
+public sealed class ClaimTakenException(string claimId) : Exception($"The claim {claimId} is taken.")
+{
+    public string ClaimId { get; } = claimId;
+}
+
 /// <summary>An event cannot be stored as it is; nothing of its unit was appended.</summary>
 public sealed class EventRefusedException(string message, Exception? inner = null) : Exception(message, inner);
 

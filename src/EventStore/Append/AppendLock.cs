@@ -1,3 +1,4 @@
+using EventStore.Claims;
 using EventStore.Database;
 using Npgsql;
 
@@ -12,6 +13,8 @@ internal sealed class AppendLock(string schema)
     private readonly string _versions = $"SELECT id, version FROM {schema}.mt_streams WHERE id = ANY($1)";
     private readonly string _knownUnits = $"SELECT id FROM {schema}.log_events WHERE id = ANY($1)";
 
+    private readonly ClaimStatements _claims = new(schema);
+
     /// <summary>
     /// A statement of its own: READ COMMITTED gives each statement its own snapshot, and what is checked or read next must be seen
     /// as it is under the lock.
@@ -24,6 +27,12 @@ internal sealed class AppendLock(string schema)
         batch.BatchCommands.Add(Take());
         batch.BatchCommands.Add(new(_versions) { Parameters = { Sql.Array(StreamIds(group)) } });
         batch.BatchCommands.Add(new(_knownUnits) { Parameters = { Sql.Array(UnitIds(group)) } });
+        var claimed = ClaimIds(group);
+        if (claimed.Length > 0)
+        {
+            batch.BatchCommands.Add(_claims.Taken(claimed));
+        }
+
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         var versions = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -39,8 +48,20 @@ internal sealed class AppendLock(string schema)
             known.Add(reader.GetGuid(0));
         }
 
-        return new LogState(versions, known);
+        var claims = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.NextResultAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                claims.Add(reader.GetString(0));
+            }
+        }
+
+        return new LogState(versions, known, claims);
     }
+
+    private static string[] ClaimIds(IReadOnlyList<PendingUnit> group) =>
+        [.. group.Select(pending => pending.Unit.Claim?.Id).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static Guid[] UnitIds(IReadOnlyList<PendingUnit> group) =>
         [.. group.SelectMany(pending => pending.Unit.BuildsOn.Append(pending.Unit.Id)).Distinct()];

@@ -1,3 +1,4 @@
+using EventStore.Claims;
 using EventStore.Deadlines;
 using EventStore.Metadata;
 
@@ -22,6 +23,9 @@ public sealed record AppendUnit(Guid Id, IReadOnlyList<StreamAppend> Streams, Ev
 
     /// <summary>Deadline rows that are set or cleared in the unit's own transaction.</summary>
     public IReadOnlyList<DeadlineChange> Deadlines { get; init; } = [];
+
+    /// <summary>A name that the unit takes, in its own transaction; where another has taken it, the unit is not appended.</summary>
+    public Claim? Claim { get; init; }
 
     /// <summary>A unit of one stream under a new id.</summary>
     public static AppendUnit Of(

@@ -35,7 +35,7 @@ internal static class Belief
         }
 
         var own = group.Select(pending => pending.Unit.Id).ToHashSet();
-        return new LogState(versions, [.. group.SelectMany(pending => pending.Unit.BuildsOn).Where(id => !own.Contains(id))]);
+        return new LogState(versions, [.. group.SelectMany(pending => pending.Unit.BuildsOn).Where(id => !own.Contains(id))], []);
     }
 
     private static bool Believe(Dictionary<string, long> versions, string streamId, ExpectedVersion expected) =>

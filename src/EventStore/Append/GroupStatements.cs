@@ -1,3 +1,4 @@
+using EventStore.Claims;
 using EventStore.Database;
 using EventStore.Deadlines;
 using Npgsql;
@@ -31,6 +32,7 @@ internal sealed class GroupStatements(string schema)
         """;
 
     private readonly DeadlineStatements _deadlines = new(schema);
+    private readonly ClaimStatements _claims = new(schema);
 
     /// <summary>The first of the statements returns the position of the group's last event.</summary>
     public void AddTo(NpgsqlBatch batch, Judgement judgement)
@@ -40,6 +42,7 @@ internal sealed class GroupStatements(string schema)
         AddStreams(batch, _grownStreams, [.. judgement.After.Keys.Where(judgement.Grows)], judgement);
         batch.BatchCommands.Add(Events(judgement));
         _deadlines.AddTo(batch, judgement);
+        _claims.AddTo(batch, judgement);
     }
 
     private static void AddStreams(NpgsqlBatch batch, string sql, string[] ids, Judgement judgement)

@@ -3,7 +3,8 @@ namespace EventStore.Append;
 /// <summary>What the streams and units that a group names are taken to be: as read under the append lock, or as believed.</summary>
 /// <param name="Versions">The version of each stream that exists.</param>
 /// <param name="KnownUnits">The ids among the group's, and among those it builds on, that the log holds already.</param>
-internal sealed record LogState(Dictionary<string, long> Versions, HashSet<Guid> KnownUnits);
+/// <param name="Claims">Those among the group's that are taken.</param>
+internal sealed record LogState(Dictionary<string, long> Versions, HashSet<Guid> KnownUnits, HashSet<string> Claims);
 
 /// <summary>Where an accepted unit comes to stand.</summary>
 /// <param name="Offset">How many of the group's events come before it.</param>
@@ -43,6 +44,7 @@ internal sealed record Judgement(
         var conflicts = new List<(PendingUnit, Exception)>();
         var versions = new Dictionary<string, long>(log.Versions, StringComparer.Ordinal);
         var units = new HashSet<Guid>(log.KnownUnits);
+        var claims = new HashSet<string>(log.Claims, StringComparer.Ordinal);
         var offset = 0;
         foreach (var pending in group)
         {
@@ -50,7 +52,7 @@ internal sealed record Judgement(
             {
                 known.Add(pending);
             }
-            else if (Conflict(pending.Unit, versions, units) is { } conflict)
+            else if (Conflict(pending.Unit, versions, units, claims) is { } conflict)
             {
                 conflicts.Add((pending, conflict));
             }
@@ -58,6 +60,11 @@ internal sealed record Judgement(
             {
                 accepted.Add(Place(pending, versions, offset));
                 units.Add(pending.Unit.Id);
+                if (pending.Unit.Claim is { } claim)
+                {
+                    claims.Add(claim.Id);
+                }
+
                 offset += pending.Events.Count;
             }
         }
@@ -65,8 +72,19 @@ internal sealed record Judgement(
         return new Judgement(accepted, known, conflicts, log.Versions, versions);
     }
 
-    private static Exception? Conflict(AppendUnit unit, Dictionary<string, long> versions, HashSet<Guid> known)
+    // Claims come first: a repeat is told that it is one, however stale its decision.
+    private static Exception? Conflict(
+        AppendUnit unit,
+        Dictionary<string, long> versions,
+        HashSet<Guid> known,
+        HashSet<string> claims
+    )
     {
+        if (unit.Claim is { } claim && claims.Contains(claim.Id))
+        {
+            return new ClaimTakenException(claim.Id);
+        }
+
         foreach (var id in unit.BuildsOn)
         {
             if (!known.Contains(id))

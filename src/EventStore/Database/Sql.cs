@@ -10,6 +10,8 @@ internal static class Sql
 
     public static NpgsqlParameter Array<T>(T[] values) => new NpgsqlParameter<T[]> { TypedValue = values };
 
+    public static NpgsqlParameter Jsonb(byte[] value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
+
     public static NpgsqlParameter Jsonb(byte[][] values) =>
         new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
 

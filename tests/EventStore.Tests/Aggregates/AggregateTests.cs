@@ -55,6 +55,22 @@ public sealed class AggregateTests(PostgresServer server) : LogTest(server)
     }
 
     [Fact]
+    public async Task What_is_asked_of_the_version_holds_when_others_have_written_meanwhile()
+    {
+        var store = StoreOf(Process);
+        await store.Decide("a", Note, NoMetadata);
+        await LogOf(StartProcess()).Append(UnitOf("a", ExpectedVersion.Exactly(1), TestLog.Note()));
+        var firstVersionOnly = new VersionedDecision<Pad>(
+            pad => pad.Version == 1 ? [TestLog.Note()] : throw new PadFullException(),
+            NoMetadata
+        );
+
+        await Should.ThrowAsync<PadFullException>(() => store.Decide("a", firstVersionOnly));
+
+        (await Everything()).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_decision_built_on_one_that_is_refused_by_the_log_is_made_anew()
     {
         var store = StoreOf(Process);
