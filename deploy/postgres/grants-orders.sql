@@ -11,6 +11,9 @@ GRANT USAGE, UPDATE ON SEQUENCE orders.mt_events_sequence TO orders_api, orders_
 GRANT INSERT, UPDATE ON orders.log_deadlines TO orders_api;
 GRANT INSERT, UPDATE, DELETE ON orders.log_deadlines TO orders_worker;
 
+-- Answers under idempotency keys: kept for a time, and never changed.
+GRANT INSERT, DELETE ON orders.log_claims TO orders_api;
+
 -- Relay, archive and projections.
 GRANT INSERT, UPDATE ON orders.mt_event_progression, orders.log_projections, orders.log_projection_builds TO orders_worker;
 GRANT EXECUTE ON FUNCTION

@@ -9,5 +9,8 @@ GRANT INSERT ON users.mt_events TO users_api;
 GRANT INSERT, UPDATE (version, timestamp) ON users.mt_streams TO users_api;
 GRANT USAGE, UPDATE ON SEQUENCE users.mt_events_sequence TO users_api;
 
+-- Answers under idempotency keys: kept for a time, and never changed.
+GRANT INSERT, DELETE ON users.log_claims TO users_api;
+
 -- Relay.
 GRANT INSERT, UPDATE ON users.mt_event_progression TO users_api;

@@ -17,6 +17,7 @@ using Orders.Api.VerifyProjection;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Commands;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.Requests;
 using Orders.Stock;
 
@@ -44,6 +45,7 @@ public static class OrdersApi
             .Services.AddServiceLog<OrdersLog>(builder.Configuration)
             .AddAggregate<OrdersLog, StockItem>(StockItem.Initial, StockItem.Evolve)
             .AddOrdersReadModels()
+            .AddIdempotencyKeys<OrdersLog>()
             .AddRequestsOf(typeof(OrdersApi).Assembly)
             .AddSingleton<OrderChanges>()
             .AddSingleton<StockMovements>()

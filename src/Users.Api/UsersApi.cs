@@ -5,6 +5,7 @@ using Orders.Messaging.Relaying;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Auditing;
 using Orders.ServiceDefaults.Commands;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Simulation;
 using Users.Accounts;
@@ -34,6 +35,7 @@ public static class UsersApi
             .Services.AddServiceLog<UsersLog>(builder.Configuration)
             .AddAggregate<UsersLog, User>(User.Initial, User.Evolve)
             .AddAudit(builder.Configuration, UsersAudit.Begin)
+            .AddIdempotencyKeys<UsersLog>()
             .AddRequestsOf(typeof(UsersApi).Assembly)
             .AddSimulator(builder.Configuration, Simulator.Purchases)
             .AddSingleton<PurchaseDesk>()

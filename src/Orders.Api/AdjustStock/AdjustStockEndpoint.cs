@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Identity.Access;
+using Orders.ReadModels;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.OpenApi;
 
 namespace Orders.Api.AdjustStock;
@@ -14,16 +16,14 @@ internal static class AdjustStockEndpoint
             .RequireScope(Scopes.WriteStock)
             .WithTags("Stock")
             .WithSummary("Records pieces found or written off; no more than are on hand.")
-            .ProducesProblems(400, 409, 413, 415);
+            .Produces<StockMovement>(StatusCodes.Status201Created)
+            .ProducesProblems(400, 409, 413, 415)
+            .TakesIdempotencyKey<OrdersLog>();
 
-    private static async Task<Created<StockMovement>> Adjust(
+    private static async Task<IResult> Adjust(
         string sku,
         StockAdjustment body,
         IMediator mediator,
         CancellationToken cancellationToken
-    ) =>
-        TypedResults.Created(
-            (string?)null,
-            await mediator.Send(new AdjustStockRequest(Sku.FromPath(sku), body.Quantity, body.Reason), cancellationToken)
-        );
+    ) => (await mediator.Send(new AdjustStockRequest(Sku.FromPath(sku), body.Quantity, body.Reason), cancellationToken)).Answer();
 }

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Identity.Access;
+using Orders.ReadModels;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.OpenApi;
 
 namespace Orders.Api.ReceiveStock;
@@ -14,16 +16,17 @@ internal static class ReceiveStockEndpoint
             .RequireScope(Scopes.WriteStock)
             .WithTags("Stock")
             .WithSummary("Records goods that came in.")
-            .ProducesProblems(400, 409, 413, 415);
+            .Produces<StockMovement>(StatusCodes.Status201Created)
+            .ProducesProblems(400, 409, 413, 415)
+            .TakesIdempotencyKey<OrdersLog>();
 
-    private static async Task<Created<StockMovement>> Receive(
+    private static async Task<IResult> Receive(
         string sku,
         StockReceipt body,
         IMediator mediator,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Created(
-            (string?)null,
+        (
             await mediator.Send(new ReceiveStockRequest(Sku.FromPath(sku), body.Quantity, body.Reference), cancellationToken)
-        );
+        ).Answer();
 }

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Identity.Access;
+using Orders.ReadModels;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Requests;
 
@@ -16,17 +18,10 @@ internal static class SubmitOrderEndpoint
             .RequireScope(Scopes.QuotePrices)
             .WithTags("Orders")
             .WithSummary("Submits an order; its saga carries it on from there.")
-            .ProducesProblems(400, 413, 415);
+            .Produces<SubmittedOrder>(StatusCodes.Status202Accepted)
+            .ProducesProblems(400, 413, 415)
+            .TakesIdempotencyKey<OrdersLog>();
 
-    private static async Task<Accepted<SubmittedOrder>> Submit(
-        SubmitOrderRequest body,
-        IMediator mediator,
-        HttpResponse response,
-        CancellationToken cancellationToken
-    )
-    {
-        var order = await mediator.Send(body, cancellationToken);
-        response.Headers.ETag = EntityTag.Of(order.Version);
-        return TypedResults.Accepted($"/orders/{order.Id}", order);
-    }
+    private static async Task<IResult> Submit(SubmitOrderRequest body, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(body, cancellationToken)).Answer();
 }

@@ -10,6 +10,7 @@ using Orders.Ordering;
 using Orders.ReadModels;
 using Orders.ReadModels.SagaList;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 
 namespace Orders.Api.SubmitOrder;
 
@@ -17,6 +18,7 @@ internal sealed class SubmitOrderHandler(
     IEventLog<OrdersLog> log,
     Caller caller,
     TimeProvider clock,
+    AnswerClaims claims,
     IOptions<OrdersApiOptions> options
 ) : IRequestHandler<SubmitOrderRequest, SubmittedOrder>
 {
@@ -24,8 +26,9 @@ internal sealed class SubmitOrderHandler(
     {
         var orderId = Guid.CreateVersion7();
         var events = OrderDecider.Decide(Order.Initial, Command(orderId, request));
-        var result = await log.Append(Unit(orderId, events), cancellationToken);
-        return new(orderId, nameof(OrderStatus.Submitted), result.Versions[0], result.Position);
+        var submitted = new SubmittedOrder(orderId, nameof(OrderStatus.Submitted), Version: events.Count, Position: 0);
+        var result = await log.Append(Unit(orderId, events) with { Claim = claims.Of(submitted.Answer()) }, cancellationToken);
+        return submitted with { Position = result.Position };
     }
 
     // The saga's first deadline comes with the order itself, so that a submission that is lost on its way is sent again.

@@ -1,4 +1,6 @@
 using MediatR;
+using Orders.ServiceDefaults.Idempotency;
+using Orders.ServiceDefaults.Requests;
 
 namespace Orders.Api.SubmitOrder;
 
@@ -19,4 +21,8 @@ public sealed record SubmitOrderCharge(string Code, long Amount);
 
 /// <param name="Version">The order's own version, as in its ETag.</param>
 /// <param name="Position">Ask a list for at least this position, and it includes the order.</param>
-public sealed record SubmittedOrder(Guid Id, string Status, long Version, long Position);
+public sealed record SubmittedOrder(Guid Id, string Status, long Version, long Position)
+{
+    internal CommandAnswer Answer() =>
+        new(StatusCodes.Status202Accepted, this) { Location = $"/orders/{Id}", ETag = EntityTag.Of(Version) };
+}

@@ -10,6 +10,12 @@ public sealed class Caller(IHttpContextAccessor context)
     /// <exception cref="InvalidOperationException">Not within a request of an authenticated caller.</exception>
     public string Name => Principal.Identity?.Name ?? throw new InvalidOperationException("There is no authenticated caller.");
 
+    /// <summary>Tells callers apart for good, as names do not: the id of the key or the user.</summary>
+    /// <exception cref="InvalidOperationException">Not within a request of an authenticated caller.</exception>
+    public string Id =>
+        Principal.FindFirstValue(ClaimTypes.NameIdentifier)
+        ?? throw new InvalidOperationException("There is no authenticated caller.");
+
     /// <summary>Null where the caller holds an API key.</summary>
     public Guid? UserId => Principal.UserId();
 

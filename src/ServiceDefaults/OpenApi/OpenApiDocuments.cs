@@ -30,7 +30,13 @@ public static class OpenApiDocuments
                 options.AddOperationTransformer(
                     (operation, context, _) =>
                     {
-                        DescribeAccess(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Document);
+                        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+                        DescribeAccess(operation, metadata, context.Document);
+                        operation.Parameters =
+                        [
+                            .. operation.Parameters ?? [],
+                            .. metadata.OfType<RequestHeader>().Select(header => header.Parameter()),
+                        ];
                         return Task.CompletedTask;
                     }
                 );

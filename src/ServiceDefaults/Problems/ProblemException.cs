@@ -13,6 +13,21 @@ public sealed class ProblemException(ProblemType type, string detail) : Exceptio
     /// <summary>When it is worth trying again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The version that the resource has, where another was asked for; 0 where it is not there.</summary>
+    public long? CurrentVersion { get; init; }
+
+    /// <param name="version">The version that the resource has; 0 where it is not there.</param>
+    public static ProblemException PreconditionFailed(long version) =>
+        new(
+            ProblemTypes.PreconditionFailed,
+            version > 0
+                ? $"If-Match names another version than the present one, {version}: read it again, and decide anew."
+                : "If-Match asks for something that is not there: leave the header out to make it."
+        )
+        {
+            CurrentVersion = version,
+        };
+
     public static ProblemException NotFound(string detail) => new(ProblemTypes.NotFound, detail);
 
     public static ProblemException Field(string field, string error) =>

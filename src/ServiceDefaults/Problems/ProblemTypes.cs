@@ -12,8 +12,14 @@ public static class ProblemTypes
     public static readonly ProblemType Conflict = new("conflict", 409, "Something else has changed it meanwhile");
     public static readonly ProblemType EmailTaken = new("email-taken", 409, "Somebody else signs in with this address");
     public static readonly ProblemType InsufficientStock = new("insufficient-stock", 409, "There is not that much on hand");
+    public static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "It has another version by now");
     public static readonly ProblemType TooLarge = new("too-large", 413, "The request's body is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON in UTF-8");
+    public static readonly ProblemType IdempotencyKeyReused = new(
+        "idempotency-key-reused",
+        422,
+        "The key stands for another request"
+    );
     public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "The caller is too fast");
     public static readonly ProblemType LockedOut = new("locked-out", 429, "There were too many wrong passwords");
     public static readonly ProblemType Internal = new("internal", 500, "Something went wrong here");

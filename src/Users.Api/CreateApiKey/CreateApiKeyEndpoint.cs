@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Identity.Access;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.OpenApi;
 
 namespace Users.Api.CreateApiKey;
@@ -14,7 +15,10 @@ internal static class CreateApiKeyEndpoint
             .RequireScope(Scopes.Administer)
             .WithTags("API keys")
             .WithSummary("Makes an API key, which this answer alone shows.")
-            .ProducesProblems(400, 413, 415);
+            .ProducesProblems(400, 413, 415)
+            .RefusesIdempotencyKey(
+                "The answer shows a secret and is not kept: leave the header out, and revoke a key whose answer was lost."
+            );
 
     private static async Task<Created<CreatedApiKey>> Create(
         CreateApiKeyRequest body,

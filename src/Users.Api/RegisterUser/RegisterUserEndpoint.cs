@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Identity.Access;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Requests;
 
@@ -15,17 +16,13 @@ internal static class RegisterUserEndpoint
             .RequireScope(Scopes.WriteUsers)
             .WithTags("Users")
             .WithSummary("Registers a user, who may buy once verified.")
-            .ProducesProblems(400, 413, 415);
+            .Produces<UserChanged>(StatusCodes.Status201Created)
+            .ProducesProblems(400, 413, 415)
+            .TakesIdempotencyKey<UsersLog>();
 
-    private static async Task<Created<UserChanged>> Register(
+    private static async Task<IResult> Register(
         RegisterUserRequest body,
         IMediator mediator,
-        HttpResponse response,
         CancellationToken cancellationToken
-    )
-    {
-        var user = await mediator.Send(body, cancellationToken);
-        response.Headers.ETag = EntityTag.Of(user.Version);
-        return TypedResults.Created($"/users/{user.Id}", user);
-    }
+    ) => RegisterUserHandler.Answer(await mediator.Send(body, cancellationToken));
 }

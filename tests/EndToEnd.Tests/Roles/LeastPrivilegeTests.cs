@@ -18,6 +18,7 @@ public sealed class LeastPrivilegeTests
         .. Services("DELETE FROM {0}.log_archived_events"),
         .. Services("INSERT INTO {0}.log_archived_events SELECT * FROM {0}.mt_events"),
         .. Services("UPDATE {0}.log_migrations SET version = 0"),
+        .. Services("UPDATE {0}.log_claims SET content = '{{}}'"),
         .. Services("ALTER TABLE {0}.mt_events ADD COLUMN note text"),
         .. Services("DROP TABLE {0}.mt_events"),
         .. Services("DROP SCHEMA {0} CASCADE"),
@@ -44,6 +45,7 @@ public sealed class LeastPrivilegeTests
         ("orders_api", "UPDATE orders.mt_event_progression SET last_seq_id = 0"),
         ("orders_api", "SELECT orders.log_archive(ARRAY['a'])"),
         ("orders_api", "SELECT orders.log_drop_projection_schema('orders_order_list')"),
+        ("orders_worker", "DELETE FROM orders.log_claims"),
         ("orders_worker", "SELECT orders.log_drop_projection_schema('users')"),
         ("orders_worker", "SELECT orders.log_create_projection_schema('orders')"),
     ];

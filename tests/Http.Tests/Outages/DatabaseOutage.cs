@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using EventStore;
+using Orders.Http.Tests.Idempotency;
 using Orders.Http.Tests.Setup;
 using Orders.LocalServers.Postgres;
 using Orders.ReadModels;
@@ -74,6 +75,31 @@ public sealed class DatabaseOutage : IAsyncLifetime
             page.Items().Select(item => item.Id()).ShouldContain(after.Id());
         });
         await Eventually.Succeeds(() => Host.Client.GetJson("/health/ready"));
+    }
+
+    [Fact]
+    public async Task Leaves_the_key_of_a_command_that_it_could_not_take_free()
+    {
+        using (var up = await Host.Client.PostUnder("before", "/orders", Some.Order()))
+        {
+            up.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        }
+
+        await Postgres.StopAsync();
+        using (var down = await Host.Client.PostUnder("k", "/orders", Some.Order()))
+        {
+            await ShouldBeAway(down);
+        }
+
+        await Postgres.StartAgainAsync();
+        Answer? first = null;
+        await Eventually.Succeeds(async () =>
+        {
+            first = await Host.Client.AnswerUnder("k", "/orders", Some.Order());
+            first.Status.ShouldBe(HttpStatusCode.Accepted);
+        });
+        (await Host.Client.AnswerUnder("k", "/orders", Some.Order())).ShouldBe(first);
+        (await Host.Orders.Head()).ShouldBe(2);
     }
 
     private static void Impatient(EventLogOptions options) =>
