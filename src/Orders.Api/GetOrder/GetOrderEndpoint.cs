@@ -15,8 +15,8 @@ internal static class GetOrderEndpoint
             .RequireScopeOrOwner(Scopes.ReadOrders)
             .WithTags("Orders")
             .WithSummary("The order as it is now.")
-            .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(400, 404);
+            .ProducesProblems(400, 404)
+            .TakesIfNoneMatch();
 
     private static async Task<Results<Ok<OrderView>, StatusCodeHttpResult>> Get(
         Guid id,

@@ -5,6 +5,7 @@ using Orders.ReadModels.StockLevels;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Queries;
+using Orders.ServiceDefaults.Requests;
 
 namespace Orders.Api.GetStock;
 
@@ -23,7 +24,8 @@ internal static class GetStockEndpoints
             .RequireScope(Scopes.ReadStock)
             .WithTags("Stock")
             .WithSummary("The stock of one SKU; from a projection that follows the log.")
-            .ProducesProblems(400, 404);
+            .ProducesProblems(400, 404)
+            .TakesIfNoneMatch();
     }
 
     private static async Task<Ok<Page<StockLevel>>> List(
@@ -34,10 +36,19 @@ internal static class GetStockEndpoints
         CancellationToken cancellationToken
     ) => TypedResults.Ok(await mediator.Send(new ListStockRequest(new(cursor, limit, atLeastPosition)), cancellationToken));
 
-    private static async Task<Ok<StockLevel>> Get(
+    private static async Task<Results<Ok<StockLevel>, StatusCodeHttpResult>> Get(
         string sku,
         long? atLeastPosition,
         IMediator mediator,
+        HttpContext context,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await mediator.Send(new GetStockRequest(Sku.FromPath(sku), atLeastPosition), cancellationToken));
+    )
+    {
+        var level = await mediator.Send(new GetStockRequest(Sku.FromPath(sku), atLeastPosition), cancellationToken);
+        var tag = EntityTag.OfContent(level);
+        context.Response.Headers.ETag = tag;
+        return EntityTag.IsKnownTo(context.Request, tag)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(level);
+    }
 }

@@ -54,6 +54,14 @@ internal sealed class IdempotentEndpoint<TLog>(
         {
             await RequireRepeat(context, request);
         }
+        catch (ProblemException failed) when (failed.CurrentVersion is not null)
+        {
+            // Perhaps a copy of the request has brought the other version about.
+            if (!await Repeat(context, request))
+            {
+                await context.WriteProblem(failed);
+            }
+        }
         catch (DomainException refusal) when (refusal.Refusal is Refusal.Conflict)
         {
             await Refuse(context, request, DomainRefusals.Problem(refusal));

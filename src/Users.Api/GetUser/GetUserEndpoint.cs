@@ -15,8 +15,8 @@ internal static class GetUserEndpoint
             .RequireScopeOrOwner(Scopes.ReadUsers)
             .WithTags("Users")
             .WithSummary("The user as they are now, with what they have reserved and spent.")
-            .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(400, 404);
+            .ProducesProblems(400, 404)
+            .TakesIfNoneMatch();
 
     private static async Task<Results<Ok<UserView>, StatusCodeHttpResult>> Get(
         Guid id,

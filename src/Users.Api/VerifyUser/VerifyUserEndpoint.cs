@@ -18,19 +18,20 @@ internal static class VerifyUserEndpoint
             .RequireScope(Scopes.VerifyUsers)
             .WithTags("Users")
             .WithSummary("Vouches for a user, who may buy from then on.")
-            .ProducesProblems(400, 404, 409, 413, 415);
+            .ProducesProblems(400, 404, 409, 413, 415)
+            .TakesIfMatch();
 
     private static async Task<Ok<UserChanged>> Verify(
         Guid id,
         Verification? body,
         IMediator mediator,
-        HttpResponse response,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
         _ = body;
-        var user = await mediator.Send(new VerifyUserRequest(id), cancellationToken);
-        response.Headers.ETag = EntityTag.Of(user.Version);
+        var user = await mediator.Send(new VerifyUserRequest(id, IfMatch.Of(context.Request)), cancellationToken);
+        context.Response.Headers.ETag = EntityTag.Of(user.Version);
         return TypedResults.Ok(user);
     }
 }

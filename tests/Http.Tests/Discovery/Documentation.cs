@@ -24,18 +24,20 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "get /projections/{name} 200 400 401 403 404 429 503",
                     "get /sagas 200 400 401 403 429 503",
                     "get /stock 200 400 401 403 429 503",
-                    "get /stock/{sku} 200 400 401 403 404 429 503",
+                    "get /stock/{sku} 200 304 400 401 403 404 429 503",
                     "get /users/{id} 200 304 400 401 403 404 429 503",
                     "post /api-keys 201 400 401 403 413 415 429 503",
-                    "post /orders 202 400 401 403 413 415 429 503",
+                    "post /orders/{id}/cancellation 202 400 401 403 404 409 412 413 415 429 503",
+                    "post /orders/{id}/return 202 400 401 403 404 409 412 413 415 422 429 503",
+                    "post /orders 202 400 401 403 413 415 422 429 503",
                     "post /projections/{name}/rebuild 202 400 401 403 404 413 415 429 503",
                     "post /projections/{name}/verification 202 400 401 403 404 413 415 429 503",
-                    "post /stock/{sku}/adjustments 201 400 401 403 409 413 415 429 503",
-                    "post /stock/{sku}/receipts 201 400 401 403 409 413 415 429 503",
+                    "post /stock/{sku}/adjustments 201 400 401 403 409 413 415 422 429 503",
+                    "post /stock/{sku}/receipts 201 400 401 403 409 413 415 422 429 503",
                     "post /tokens 200 400 401 403 413 415 429 503",
                     "post /tokens/refresh 200 400 401 403 413 415 429 503",
-                    "post /users 201 400 401 403 413 415 429 503",
-                    "post /users/{id}/verification 200 400 401 403 404 409 413 415 429 503",
+                    "post /users 201 400 401 403 413 415 422 429 503",
+                    "post /users/{id}/verification 200 400 401 403 404 409 412 413 415 429 503",
                     "put /users/{id}/password 204 400 401 403 404 409 413 415 429 503",
                     "put /users/{id}/scopes 200 400 401 403 404 409 413 415 429 503",
                 ],
@@ -54,6 +56,38 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
         submit.Text("description")!.ShouldContain("orders:submit and orders:quote");
         submit.GetProperty("security")[0].TryGetProperty("ApiKey", out _).ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Describes_the_headers_that_an_operation_takes()
+    {
+        var document = await Client.GetJson("/openapi/v1.json");
+
+        Headers(document)
+            .ShouldBe(
+                [
+                    "get /orders/{id} If-None-Match",
+                    "get /stock/{sku} If-None-Match",
+                    "get /users/{id} If-None-Match",
+                    "post /orders/{id}/cancellation If-Match",
+                    "post /orders/{id}/return Idempotency-Key",
+                    "post /orders/{id}/return If-Match",
+                    "post /orders Idempotency-Key",
+                    "post /stock/{sku}/adjustments Idempotency-Key",
+                    "post /stock/{sku}/receipts Idempotency-Key",
+                    "post /users Idempotency-Key",
+                    "post /users/{id}/verification If-Match",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    private static IEnumerable<string> Headers(JsonElement document) =>
+        from path in document.GetProperty("paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        where operation.Value.TryGetProperty("parameters", out _)
+        from parameter in operation.Value.GetProperty("parameters").EnumerateArray()
+        where parameter.Text("in") == "header"
+        select $"{operation.Name} {path.Name} {parameter.Text("name")}";
 
     private static IEnumerable<string> Operations(JsonElement document) =>
         from path in document.GetProperty("paths").EnumerateObject()
