@@ -15,20 +15,21 @@ internal static class CancelOrderEndpoint
             .RequireScopeOrOwner(Scopes.CancelOrders)
             .WithTags("Orders")
             .WithSummary("Asks for the order to be called off; possible until its goods have left.")
-            .ProducesProblems(400, 404, 409, 413, 415);
+            .ProducesProblems(400, 404, 409, 413, 415)
+            .TakesIfMatch();
 
     private static async Task<Accepted<ChangedOrder>> Cancel(
         Guid id,
         OrderCancellation body,
         IMediator mediator,
         Caller caller,
-        HttpResponse response,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var request = new CancelOrderRequest(id, body.Reason, caller.Reach(Scopes.CancelOrders));
+        var request = new CancelOrderRequest(id, body.Reason, caller.Reach(Scopes.CancelOrders), IfMatch.Of(context.Request));
         var order = await mediator.Send(request, cancellationToken);
-        response.Headers.ETag = EntityTag.Of(order.Version);
+        context.Response.Headers.ETag = EntityTag.Of(order.Version);
         return TypedResults.Accepted($"/orders/{id}", order);
     }
 }

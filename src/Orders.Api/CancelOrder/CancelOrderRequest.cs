@@ -10,7 +10,7 @@ namespace Orders.Api.CancelOrder;
 /// <param name="Reason">Why, for whoever reads the order's history.</param>
 public sealed record OrderCancellation(string Reason);
 
-internal sealed record CancelOrderRequest(Guid Id, string Reason, Reach Reach) : IRequest<ChangedOrder>;
+internal sealed record CancelOrderRequest(Guid Id, string Reason, Reach Reach, IfMatch IfMatch) : IRequest<ChangedOrder>;
 
 internal sealed class CancelOrderValidator : AbstractValidator<CancelOrderRequest>
 {
@@ -26,8 +26,10 @@ internal sealed class CancelOrderHandler(OrderChanges orders, TimeProvider clock
         return orders.Decide(
             request.Id,
             request.Reach,
+            request.IfMatch,
             (order, shipment) => CancellationDecider.Decide(order, shipment, command),
             CancellationDecider.DeadlineId(request.Id),
+            claim: null,
             cancellationToken
         );
     }

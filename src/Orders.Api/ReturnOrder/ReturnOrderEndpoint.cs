@@ -1,7 +1,8 @@
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Identity.Access;
+using Orders.ReadModels;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.OpenApi;
 using Orders.ServiceDefaults.Requests;
 
@@ -15,20 +16,21 @@ internal static class ReturnOrderEndpoint
             .RequireScopeOrOwner(Scopes.ReturnOrders)
             .WithTags("Orders")
             .WithSummary("Takes a completed order, or part of it, back: its saga refunds, restocks and credits.")
-            .ProducesProblems(400, 404, 409, 413, 415);
+            .Produces<AcceptedReturn>(StatusCodes.Status202Accepted)
+            .ProducesProblems(400, 404, 409, 413, 415)
+            .TakesIfMatch()
+            .TakesIdempotencyKey<OrdersLog>();
 
-    private static async Task<Accepted<AcceptedReturn>> Return(
+    private static async Task<IResult> Return(
         Guid id,
         OrderReturn body,
         IMediator mediator,
         Caller caller,
-        HttpResponse response,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var request = new ReturnOrderRequest(id, body, caller.Reach(Scopes.ReturnOrders));
-        var accepted = await mediator.Send(request, cancellationToken);
-        response.Headers.ETag = EntityTag.Of(accepted.Version);
-        return TypedResults.Accepted($"/orders/{id}", accepted);
+        var request = new ReturnOrderRequest(id, body, caller.Reach(Scopes.ReturnOrders), IfMatch.Of(context.Request));
+        return (await mediator.Send(request, cancellationToken)).Answer();
     }
 }

@@ -4,6 +4,7 @@ using Orders.Contracts;
 using Orders.Ordering;
 using Orders.Returns;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.Requests;
 
 namespace Orders.Api.ReturnOrder;
@@ -18,9 +19,13 @@ public sealed record OrderReturnLine(int Line, int Quantity);
 
 /// <param name="ReturnId">Tells this return from others of the order.</param>
 /// <param name="Refund">Minor units of the order's currency that will be given back.</param>
-public sealed record AcceptedReturn(Guid Id, Guid ReturnId, long Refund, long Version, long Position);
+public sealed record AcceptedReturn(Guid Id, Guid ReturnId, long Refund, long Version, long Position)
+{
+    internal CommandAnswer Answer() =>
+        new(StatusCodes.Status202Accepted, this) { Location = $"/orders/{Id}", ETag = EntityTag.Of(Version) };
+}
 
-internal sealed record ReturnOrderRequest(Guid Id, OrderReturn Return, Reach Reach) : IRequest<AcceptedReturn>;
+internal sealed record ReturnOrderRequest(Guid Id, OrderReturn Return, Reach Reach, IfMatch IfMatch) : IRequest<AcceptedReturn>;
 
 internal sealed class ReturnOrderValidator : AbstractValidator<ReturnOrderRequest>
 {
@@ -35,7 +40,7 @@ internal sealed class ReturnOrderValidator : AbstractValidator<ReturnOrderReques
     }
 }
 
-internal sealed class ReturnOrderHandler(OrderChanges orders, TimeProvider clock)
+internal sealed class ReturnOrderHandler(OrderChanges orders, AnswerClaims claims, TimeProvider clock)
     : IRequestHandler<ReturnOrderRequest, AcceptedReturn>
 {
     public async Task<AcceptedReturn> Handle(ReturnOrderRequest request, CancellationToken cancellationToken)
@@ -50,6 +55,7 @@ internal sealed class ReturnOrderHandler(OrderChanges orders, TimeProvider clock
         var order = await orders.Decide(
             request.Id,
             request.Reach,
+            request.IfMatch,
             (order, _) =>
             {
                 var decided = ReturnDecider.Decide(order, command);
@@ -57,8 +63,12 @@ internal sealed class ReturnOrderHandler(OrderChanges orders, TimeProvider clock
                 return [decided];
             },
             ReturnDecider.DeadlineId(request.Id, command.ReturnId),
+            changed => claims.Of(Accepted(changed).Answer()),
             cancellationToken
         );
-        return new(request.Id, command.ReturnId, refund, order.Version, order.Position);
+        return Accepted(order);
+
+        AcceptedReturn Accepted(ChangedOrder changed) =>
+            new(request.Id, command.ReturnId, refund, changed.Version, changed.Position);
     }
 }
