@@ -1,6 +1,8 @@
+using EventStore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Messaging.Broker;
+using Orders.Messaging.DeadLetters;
 using Orders.Messaging.Deadlines;
 using Orders.Messaging.Desks;
 using Orders.Messaging.Relaying;
@@ -13,14 +15,15 @@ public static class MessagingExtensions
 {
     /// <summary>
     /// Contributes a module's queues to the process's one bus. Every module of a process calls it; the bus is built once, when
-    /// the host starts, from what all of them have asked for.
+    /// the host starts, from what all of them have asked for. Messages that cannot be handled are kept in the module's log.
     /// </summary>
     /// <exception cref="InvalidOperationException">The configuration names no transport that can be used; the message says what to set.</exception>
-    public static IServiceCollection AddMessaging(
+    public static IServiceCollection AddMessaging<TLog>(
         this IServiceCollection services,
         IConfiguration configuration,
         Action<MessagingBuilder> configure
     )
+        where TLog : ILogDefinition
     {
         var builder = services.Select(service => service.ImplementationInstance).OfType<MessagingBuilder>().SingleOrDefault();
         if (builder is null)
@@ -30,7 +33,8 @@ public static class MessagingExtensions
             services.AddSingleton(builder);
         }
 
-        configure(builder);
+        services.AddDeadLetters<TLog>();
+        builder.Configure<TLog>(configure);
         return services;
     }
 
@@ -39,6 +43,7 @@ public static class MessagingExtensions
         var section = configuration.GetSection(MessagingOptions.Section);
         services.Configure<MessagingOptions>(section);
         services.Configure<RetryOptions>(section.GetSection("Retries"));
+        services.Configure<DeadLetterOptions>(section.GetSection("DeadLetters"));
         services.Configure<RelayOptions>(section.GetSection("Relay"));
         services.Configure<LogSagaOptions>(section.GetSection("Sagas"));
         services.Configure<DeskOptions>(section.GetSection("Desks"));

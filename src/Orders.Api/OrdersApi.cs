@@ -18,6 +18,7 @@ using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Commands;
 using Orders.ServiceDefaults.Idempotency;
+using Orders.ServiceDefaults.DeadLetters;
 using Orders.ServiceDefaults.Requests;
 using Orders.Stock;
 
@@ -46,6 +47,7 @@ public static class OrdersApi
             .AddAggregate<OrdersLog, StockItem>(StockItem.Initial, StockItem.Evolve)
             .AddOrdersReadModels()
             .AddIdempotencyKeys<OrdersLog>()
+            .AddDeadLetterSurface<OrdersLog>()
             .AddRequestsOf(typeof(OrdersApi).Assembly)
             .AddSingleton<OrderChanges>()
             .AddSingleton<StockMovements>()
@@ -71,5 +73,6 @@ public static class OrdersApi
         group.MapGetProjection();
         group.MapRebuildProjection();
         group.MapVerifyProjection();
+        group.MapDeadLetters<OrdersLog>("/dead-letters");
     }
 }

@@ -17,6 +17,7 @@ public sealed class OrdersLog : ILogDefinition
                 .Assembly.GetTypes()
                 .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IOrderMessage))),
             typeof(SagaTransitioned),
+            .. DeadLetterStreams.EventTypes,
             typeof(GoodsReceived),
             typeof(StockAdjusted),
             typeof(GoodsReserved),

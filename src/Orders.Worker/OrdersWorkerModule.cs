@@ -7,6 +7,7 @@ using Orders.Messaging.Relaying;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Auditing;
+using Orders.ServiceDefaults.DeadLetters;
 using Orders.ServiceDefaults.Simulation;
 using Orders.Worker.Archiving;
 using Orders.Worker.Audit;
@@ -30,6 +31,7 @@ public static class OrdersWorkerModule
         services
             .AddServiceLog<OrdersLog>(configuration)
             .AddOrdersReadModels()
+            .AddProjection<OrdersLog, DeadLetterProjection<OrdersLog>>()
             .AddProjectionRunners<OrdersLog>()
             .AddAudit(configuration, OrdersAudit.Begin)
             .AddArchiver(OrderArchive.Rule)
@@ -39,7 +41,7 @@ public static class OrdersWorkerModule
         services.AddSingleton<IPaymentProvider, SimulatedPaymentProvider>();
         services.AddSingleton<ICarrier, SimulatedCarrier>();
         services.AddSingleton<StockDesk>();
-        services.AddMessaging(
+        services.AddMessaging<OrdersLog>(
             configuration,
             bus =>
                 bus.Receive(Queues.OrderSaga, queue => queue.Saga<OrderSagaMachine, OrderSaga, OrdersLog>(OrderSaga.StreamPrefix))

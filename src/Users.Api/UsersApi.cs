@@ -1,4 +1,5 @@
 using EventStore.Aggregates;
+using EventStore.Projections;
 using Orders.Contracts;
 using Orders.Messaging;
 using Orders.Messaging.Relaying;
@@ -6,6 +7,7 @@ using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Auditing;
 using Orders.ServiceDefaults.Commands;
 using Orders.ServiceDefaults.Idempotency;
+using Orders.ServiceDefaults.DeadLetters;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Simulation;
 using Users.Accounts;
@@ -37,9 +39,11 @@ public static class UsersApi
             .AddAudit(builder.Configuration, UsersAudit.Begin)
             .AddIdempotencyKeys<UsersLog>()
             .AddRequestsOf(typeof(UsersApi).Assembly)
+            .AddDeadLetterSurface<UsersLog>()
+            .AddProjectionRunners<UsersLog>()
             .AddSimulator(builder.Configuration, Simulator.Purchases)
             .AddSingleton<PurchaseDesk>()
-            .AddMessaging(
+            .AddMessaging<UsersLog>(
                 builder.Configuration,
                 bus => bus.Receive(Queues.Purchases, queue => queue.Consumer<PurchaseConsumer>())
             )
@@ -61,5 +65,6 @@ public static class UsersApi
         group.MapCreateApiKey();
         group.MapListApiKeys();
         group.MapRevokeApiKey();
+        group.MapDeadLetters<UsersLog>("/users/dead-letters");
     }
 }

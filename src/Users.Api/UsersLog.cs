@@ -19,5 +19,6 @@ public sealed class UsersLog : ILogDefinition
             typeof(PurchaseReleased),
             typeof(PurchaseSettled),
             typeof(PurchaseCredited),
+            .. DeadLetterStreams.EventTypes,
         ]);
 }

@@ -27,6 +27,11 @@ public static class Scopes
     /// <summary>To rebuild and to verify.</summary>
     public const string OperateProjections = "projections:operate";
 
+    public const string ReadDeadLetters = "dead-letters:read";
+
+    /// <summary>To replay and to discard.</summary>
+    public const string OperateDeadLetters = "dead-letters:operate";
+
     public const string WriteUsers = "users:write";
 
     /// <summary>Everybody's; customers read themselves without it.</summary>
@@ -54,6 +59,8 @@ public static class Scopes
         ReadStock,
         ReadProjections,
         OperateProjections,
+        ReadDeadLetters,
+        OperateDeadLetters,
         WriteUsers,
         ReadUsers,
         VerifyUsers,

@@ -1,4 +1,7 @@
+using EventStore;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Orders.Messaging.DeadLetters;
 
 namespace Orders.Messaging.Broker;
 
@@ -8,6 +11,7 @@ public sealed class MessagingBuilder
     private readonly IBusRegistrationConfigurator _registrations;
     private readonly Dictionary<string, QueueTopology> _topology;
     private readonly Dictionary<string, ReceiverBuilder> _receivers = new(StringComparer.Ordinal);
+    private Func<IServiceProvider, IDeadLetters>? _deadLetters;
 
     internal MessagingBuilder(IBusRegistrationConfigurator registrations)
     {
@@ -19,6 +23,15 @@ public sealed class MessagingBuilder
 
     internal IEnumerable<ReceiverBuilder> Receivers => _receivers.Values;
 
+    /// <summary>What cannot be handled of the queues that the module consumes goes into its own log.</summary>
+    internal void Configure<TLog>(Action<MessagingBuilder> module)
+        where TLog : ILogDefinition
+    {
+        _deadLetters = services => services.GetRequiredService<IDeadLetters<TLog>>();
+        module(this);
+        _deadLetters = null;
+    }
+
     /// <summary>Makes a queue known besides the workflow's own.</summary>
     public MessagingBuilder Route(QueueTopology queue)
     {
@@ -27,6 +40,7 @@ public sealed class MessagingBuilder
     }
 
     /// <summary>Consumes a queue in this process.</summary>
+    /// <exception cref="InvalidOperationException">It is not called by a module while it is added.</exception>
     /// <exception cref="ArgumentException">The queue is not routed, or another module consumes it already.</exception>
     public MessagingBuilder Receive(string queue, Action<ReceiverBuilder> configure)
     {
@@ -35,7 +49,10 @@ public sealed class MessagingBuilder
             throw new ArgumentException($"No message is routed to the queue {queue}: route it first.", nameof(queue));
         }
 
-        var receiver = new ReceiverBuilder(topology, _registrations);
+        var deadLetters =
+            _deadLetters
+            ?? throw new InvalidOperationException($"Receive {queue} within AddMessaging: it needs the module's log.");
+        var receiver = new ReceiverBuilder(topology, deadLetters, _registrations);
         if (!_receivers.TryAdd(queue, receiver))
         {
             throw new ArgumentException($"The queue {queue} has its consumers already in this process.", nameof(queue));

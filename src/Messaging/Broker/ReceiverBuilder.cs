@@ -1,5 +1,8 @@
 using EventStore;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orders.Messaging.DeadLetters;
 using Orders.Messaging.Sagas;
 
 namespace Orders.Messaging.Broker;
@@ -8,11 +11,17 @@ namespace Orders.Messaging.Broker;
 public sealed class ReceiverBuilder
 {
     private readonly IBusRegistrationConfigurator _registrations;
+    private readonly Func<IServiceProvider, IDeadLetters> _deadLetters;
     private readonly List<Action<IBusRegistrationContext, IReceiveEndpointConfigurator>> _consumers = [];
 
-    internal ReceiverBuilder(QueueTopology topology, IBusRegistrationConfigurator registrations)
+    internal ReceiverBuilder(
+        QueueTopology topology,
+        Func<IServiceProvider, IDeadLetters> deadLetters,
+        IBusRegistrationConfigurator registrations
+    )
     {
         Topology = topology;
+        _deadLetters = deadLetters;
         _registrations = registrations;
     }
 
@@ -49,11 +58,21 @@ public sealed class ReceiverBuilder
     {
         endpoint.PrefetchCount = PrefetchCount ?? options.PrefetchCount;
         endpoint.ConcurrentMessageLimit = ConcurrentMessageLimit;
-        // Nobody consumes faults: a message that fails for good stays in the error queue.
+        // Nobody consumes faults: a message that fails for good is in the log.
         endpoint.PublishFaults = false;
+        KeepDeadLetters(context, endpoint);
         foreach (var consumer in _consumers)
         {
             consumer(context, endpoint);
         }
+    }
+
+    private void KeepDeadLetters(IServiceProvider services, IReceiveEndpointConfigurator endpoint)
+    {
+        var options = services.GetRequiredService<IOptions<DeadLetterOptions>>().Value;
+        var filter = new DeadLetterFilter(Topology.Name, _deadLetters(services), options);
+        endpoint.ConfigureError(error => error.UseFilter(filter));
+        endpoint.ConfigureDeadLetter(skipped => skipped.UseFilter(filter));
+        endpoint.UseFilter(new ForeignCancellationFilter());
     }
 }

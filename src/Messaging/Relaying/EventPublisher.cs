@@ -10,13 +10,15 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
 using Orders.Messaging.Broker;
+using Orders.Messaging.DeadLetters;
 
 namespace Orders.Messaging.Relaying;
 
-/// <summary>Publishes one event of the log as a message, until the broker has confirmed it or it can never be published.</summary>
+/// <summary>Publishes one event of the log as a message, or sends the message that it replays.</summary>
 internal sealed class EventPublisher(
     IBus bus,
     MessagingBuilder messaging,
+    ReplaySender replays,
     IOptions<RelayOptions> options,
     OutageLog outages,
     ILogger<EventPublisher> logger
@@ -27,7 +29,8 @@ internal sealed class EventPublisher(
 
     public long Parked => Interlocked.Read(ref _parked);
 
-    public async Task Publish(RecordedEvent recorded, CancellationToken cancellationToken)
+    /// <returns>Null once the broker has confirmed it; otherwise why it can never be published.</returns>
+    public async Task<Exception?> Publish(RecordedEvent recorded, CancellationToken cancellationToken)
     {
         for (var failures = 0; ; failures++)
         {
@@ -36,12 +39,12 @@ internal sealed class EventPublisher(
                 await PublishOnce(recorded, cancellationToken);
                 MessagingTelemetry.Published.Add(1);
                 outages.Over();
-                return;
+                return null;
             }
             catch (Exception exception) when (IsOfTheEventItself(exception))
             {
                 Park(recorded, exception);
-                return;
+                return exception;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -64,13 +67,17 @@ internal sealed class EventPublisher(
         using var activity = MessagingTelemetry.Activities.StartActivity(
             "relay",
             ActivityKind.Internal,
-            recorded.Metadata.TraceParent
+            message is DeadLetterReplayed { Letter.TraceParent: { } begun } ? begun : recorded.Metadata.TraceParent
         );
-        await bus.Publish(
-            message,
-            message.GetType(),
-            Pipe.Execute<PublishContext>(context => Describe(context, recorded, (IMessage)message)),
-            cancellationToken
+        await (
+            message is DeadLetterReplayed replayed
+                ? replays.Send(replayed, cancellationToken)
+                : bus.Publish(
+                    message,
+                    message.GetType(),
+                    Pipe.Execute<PublishContext>(context => Describe(context, recorded, (IMessage)message)),
+                    cancellationToken
+                )
         );
     }
 

@@ -24,6 +24,12 @@ public static class MessagingTelemetry
         "Events passed over because they can never be published."
     );
 
+    internal static readonly Counter<long> DeadLettered = Meter.CreateCounter<long>(
+        "orders.dead_letters",
+        "{letter}",
+        "Messages put aside because they cannot be handled, by queue and reason."
+    );
+
     internal static readonly Counter<long> DeadlinesFired = Meter.CreateCounter<long>(
         "orders.deadlines.fired",
         "{deadline}",

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
 using Orders.Messaging.Broker;
+using Orders.Messaging.DeadLetters;
 
 namespace Orders.Messaging.Relaying;
 
@@ -22,13 +23,17 @@ internal sealed class Relay<TLog>(
     ILeaderElection<TLog> election,
     BrokerHealth broker,
     EventPublisher publisher,
+    ParkedEvents<TLog> parked,
     TimeProvider time,
     IOptions<RelayOptions> options,
     ILogger<Relay<TLog>> logger
 ) : BackgroundService, IRelay<TLog>
     where TLog : ILogDefinition
 {
-    private static readonly Type[] Messages = [.. TLog.Types.All.Where(type => type.IsAssignableTo(typeof(IMessage)))];
+    private static readonly Type[] Messages =
+    [
+        .. TLog.Types.All.Where(type => type.IsAssignableTo(typeof(IMessage)) || type == typeof(DeadLetterReplayed)),
+    ];
 
     private volatile bool _leading;
 
@@ -45,7 +50,7 @@ internal sealed class Relay<TLog>(
         var names = Messages.SelectMany(TLog.Types.StoredNames).ToHashSet(StringComparer.Ordinal);
         var stream = await log.ReadStream(streamId, cancellationToken: cancellationToken);
         var messages = stream.Where(recorded => names.Contains(recorded.Type)).ToArray();
-        await Task.WhenAll(messages.Select(message => publisher.Publish(message, cancellationToken)));
+        await Task.WhenAll(messages.Select(message => Publish(message, cancellationToken)));
         return messages.Length;
     }
 
@@ -128,7 +133,16 @@ internal sealed class Relay<TLog>(
     }
 
     private Task Publish(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken) =>
-        Task.WhenAll(events.Select(recorded => publisher.Publish(recorded, cancellationToken)));
+        Task.WhenAll(events.Select(recorded => Publish(recorded, cancellationToken)));
+
+    private async Task Publish(RecordedEvent recorded, CancellationToken cancellationToken)
+    {
+        var message = await parked.OriginOf(recorded, cancellationToken) ?? recorded;
+        if (await publisher.Publish(message, cancellationToken) is { } failure)
+        {
+            await parked.Keep(recorded, failure, cancellationToken);
+        }
+    }
 
     private static IEnumerable<(IReadOnlyList<RecordedEvent> Events, long Position)> Split(LogPage page, int size)
     {

@@ -1,6 +1,7 @@
 using EventStore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orders.Messaging.DeadLetters;
 
 namespace Orders.Messaging.Relaying;
 
@@ -12,7 +13,10 @@ public static class RelayExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OutageLog>();
+        services.TryAddSingleton<ReplaySender>();
         services.TryAddSingleton<EventPublisher>();
+        services.TryAddSingleton<ParkedEvents<TLog>>();
+        services.AddDeadLetters<TLog>();
         services.AddSingleton<Relay<TLog>>();
         services.AddSingleton<IRelay<TLog>>(provider => provider.GetRequiredService<Relay<TLog>>());
         services.AddHostedService(provider => provider.GetRequiredService<Relay<TLog>>());

@@ -28,6 +28,7 @@ internal sealed class FailureRetryContext<T>(
     public bool CanRetry(Exception exception, out RetryContext<T> retryContext)
     {
         var next = tally.Count(exception);
+        next.Attach(Context);
         retryContext = new FailureRetryContext<T>(policy, Context, exception, next, CancellationToken);
         return next.Pause(policy.Options) is not null;
     }

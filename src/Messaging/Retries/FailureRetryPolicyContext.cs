@@ -14,6 +14,7 @@ internal sealed class FailureRetryPolicyContext<T>(FailureRetryPolicy policy, T 
     public bool CanRetry(Exception exception, out RetryContext<T> retryContext)
     {
         var tally = FailureTally.Zero.Count(exception);
+        tally.Attach(Context);
         retryContext = new FailureRetryContext<T>(policy, Context, exception, tally, _cancelled.Token);
         return tally.Pause(policy.Options) is not null && !_cancelled.IsCancellationRequested;
     }

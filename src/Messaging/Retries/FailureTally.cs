@@ -1,4 +1,5 @@
 using EventStore.Append;
+using MassTransit;
 
 namespace Orders.Messaging.Retries;
 
@@ -16,6 +17,9 @@ internal sealed record FailureTally(int Conflicts, int Outages, int Failures, Ex
             _ when Outage.Causes(exception) => this with { Outages = Outages + 1, Last = exception },
             _ => this with { Failures = Failures + 1, Last = exception },
         };
+
+    /// <summary>Lets whoever handles the failure for good see how often it was tried.</summary>
+    public void Attach(PipeContext context) => context.AddOrUpdatePayload(() => this, _ => this);
 
     /// <summary>How long to wait before the next try; null where there is none.</summary>
     public TimeSpan? Pause(RetryOptions options) =>

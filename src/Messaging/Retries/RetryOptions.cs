@@ -3,7 +3,7 @@ namespace Orders.Messaging.Retries;
 /// <summary>What becomes of a message whose handling fails; section <c>Messaging:Retries</c>.</summary>
 public sealed class RetryOptions
 {
-    /// <summary>How often a message that fails for a reason of its own is tried again before it goes to the error queue.</summary>
+    /// <summary>How often a message that fails for a reason of its own is tried again before it becomes a dead letter.</summary>
     public int Retries { get; set; } = 4;
 
     /// <summary>Pause before the first of these tries.</summary>

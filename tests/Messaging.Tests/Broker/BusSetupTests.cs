@@ -21,7 +21,7 @@ public sealed class BusSetupTests(Servers servers) : MessagingTest(servers)
             services =>
                 services
                     .AddRelay<TestLog>()
-                    .AddMessaging(
+                    .AddMessaging<TestLog>(
                         new ConfigurationBuilder().Build(),
                         second => second.Receive("workers", workers => workers.Consumer<Recorder<Ask>>())
                     )
@@ -76,7 +76,7 @@ public sealed class BusSetupTests(Servers servers) : MessagingTest(servers)
             .Message.ShouldContain("ConnectionStrings:RabbitMq");
 
     private static void Messaging(string? address, Action<MessagingBuilder> configure) =>
-        new ServiceCollection().AddMessaging(
+        new ServiceCollection().AddMessaging<TestLog>(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
                     new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:RabbitMq"] = address }

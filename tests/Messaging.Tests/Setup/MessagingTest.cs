@@ -64,7 +64,7 @@ public abstract class MessagingTest(Servers servers) : IAsyncLifetime
         builder.Logging.AddProvider(Logs);
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddEventLog<TestLog>(database ?? Database);
-        builder.Services.AddMessaging(
+        builder.Services.AddMessaging<TestLog>(
             builder.Configuration,
             configure =>
             {

@@ -21,6 +21,7 @@ public sealed class TestLog : ILogDefinition
             typeof(Advance),
             typeof(Ask),
             typeof(Finish),
+            .. DeadLetterStreams.EventTypes,
         ]);
 }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Orders.Bench.PlainSaga.Workflow;
 using Orders.Messaging;
 using Orders.Messaging.Broker;
+using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.Worker;
 using Users.Api;
@@ -28,7 +29,7 @@ public static class OrderSagaHost
         builder.AddServiceDefaults().AddUsersApi().AddOrdersWorker();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<Completions>();
-        builder.Services.AddMessaging(
+        builder.Services.AddMessaging<OrdersLog>(
             builder.Configuration,
             bus =>
                 bus.Route(new QueueTopology(OrderCompletions.Queue, [typeof(OrderCompleted)]))
