@@ -14,3 +14,10 @@ GRANT INSERT, DELETE ON users.log_claims TO users_api;
 
 -- Relay.
 GRANT INSERT, UPDATE ON users.mt_event_progression TO users_api;
+-- Relay and projections.
+GRANT INSERT, UPDATE ON users.mt_event_progression, users.log_projections, users.log_projection_builds TO users_api;
+GRANT EXECUTE ON FUNCTION
+    users.log_drop_projection_schema(varchar),
+    users.log_create_projection_schema(varchar),
+    users.log_swap_projection_schemas(varchar, varchar, varchar)
+TO users_api;

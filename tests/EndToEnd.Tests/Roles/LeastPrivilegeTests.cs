@@ -48,6 +48,9 @@ public sealed class LeastPrivilegeTests
         ("orders_worker", "DELETE FROM orders.log_claims"),
         ("orders_worker", "SELECT orders.log_drop_projection_schema('users')"),
         ("orders_worker", "SELECT orders.log_create_projection_schema('orders')"),
+        ("users_api", "SELECT users.log_archive(ARRAY['a'])"),
+        ("users_api", "SELECT users.log_drop_projection_schema('orders_order_list')"),
+        ("orders_api", "SELECT count(*) FROM users_dead_letters.dead_letters"),
     ];
 
     [Fact]

@@ -78,6 +78,15 @@ internal static class BadCommands
                 "userId"
             ),
             ["verification of no uuid"] = Post("/users/me/verification", "{}", "id"),
+            ["discard without reason"] = Post($"/dead-letters/{Unknown}/discard", "{}", "reason"),
+            ["discard with a blank reason"] = Post($"/dead-letters/{Unknown}/discard", "{\"reason\":\" \"}", "reason"),
+            ["discard with a long reason"] = Post(
+                $"/users/dead-letters/{Unknown}/discard",
+                $"{{\"reason\":\"{new string('x', 501)}\"}}",
+                "reason"
+            ),
+            ["replay with a field"] = Post($"/dead-letters/{Unknown}/replay", "{\"queue\":\"stock\"}", "queue"),
+            ["replay of no uuid"] = Post("/dead-letters/5/replay", "{}", "id"),
             ["rebuild of nothing"] = UnknownProjection("rebuild"),
             ["verification of no projection"] = UnknownProjection("verification"),
             ["rebuild with a field"] = Post("/projections/order-list/rebuild", "{\"from\":5}", "from"),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Orders.Contracts;
 using Orders.Messaging.Broker;
 using Orders.Messaging.Relaying;
 using Orders.Messaging.Tests.Setup;
@@ -81,7 +82,31 @@ public sealed class RelayTests(Servers servers) : MessagingTest(servers)
                 status => status.Leading.ShouldBeTrue()
             )
         );
-        Logs.At(LogLevel.Error).ShouldHaveSingleItem().ShouldContain($"position {parked.Position} of stream thing-2");
+        Logs.At(LogLevel.Error).ShouldContain(line => line.Contains($"position {parked.Position} of stream thing-2"));
+    }
+
+    [Fact]
+    public async Task A_parked_event_is_a_dead_letter_and_is_published_by_its_replay_once_it_can_be_read()
+    {
+        var process = await StartRelay(Transport.RabbitMq);
+        var parked = await ParkedPing(process);
+        MessageDeadLettered? letter = null;
+        await Eventually.Succeeds(async () => letter = (await LettersOf(process)).ShouldHaveSingleItem());
+        (letter!.Reason, letter.Queue, letter.MessageType, letter.MessageId).ShouldBe(
+            (DeadLetterReason.Unpublishable, null, "ping", parked)
+        );
+        letter.Body.Content.ShouldContain("seven");
+        var stream = DeadLetterStreams.Of(letter.DeadLetterId);
+
+        await Append(process, stream, new DeadLetterReplayed(letter.DeadLetterId, 1, letter with { Error = null }));
+        await Eventually.Succeeds(async () => (await LettersOf(process)).Select(each => each.Round).ShouldBe([0, 1]));
+        InboxOf(process).Contexts.ShouldBeEmpty();
+
+        await Execute($"UPDATE things.mt_events SET data = jsonb_set(data, '{{Number}}', '7') WHERE id = '{parked}'");
+        await Append(process, stream, new DeadLetterReplayed(letter.DeadLetterId, 2, letter with { Error = null }));
+
+        await Eventually.Succeeds(() => InboxOf(process).Contexts.ShouldHaveSingleItem().MessageId.ShouldBe(parked));
+        (await LettersOf(process)).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -114,6 +139,30 @@ public sealed class RelayTests(Servers servers) : MessagingTest(servers)
         var consumer = await Start(Transport.RabbitMq, ReceivePings);
 
         await Eventually.Succeeds(() => InboxOf(consumer).Contexts.Count.ShouldBe(50));
+    }
+
+    /// <summary>An event whose shape was changed without an upcaster.</summary>
+    private async Task<Guid> ParkedPing(IHost process)
+    {
+        await Append(process, "thing-1", new Noted("the tables are there"));
+        await Execute(
+            """
+            CREATE FUNCTION things.spoil() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN NEW.data := jsonb_set(NEW.data, '{Number}', '"seven"'); RETURN NEW; END $$;
+            CREATE TRIGGER spoil BEFORE INSERT ON things.mt_events FOR EACH ROW
+                WHEN (NEW.stream_id = 'thing-2') EXECUTE FUNCTION things.spoil();
+            """
+        );
+        var unit = AppendUnit.Of("thing-2", ExpectedVersion.None, NoMetadata, new Ping(Guid.CreateVersion7(), 2));
+        await LogOf(process).Append(unit);
+        return unit.Id;
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var database = NpgsqlDataSource.Create(Database);
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     private Task<IHost> StartRelay(Transport transport) =>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orders.Contracts;
 using Orders.Messaging.Broker;
 
 namespace Orders.Messaging.Tests.Setup;
@@ -99,6 +100,14 @@ public abstract class MessagingTest(Servers servers) : IAsyncLifetime
 
     protected static Task<AppendResult> Append(IHost process, string streamId, params object[] events) =>
         LogOf(process).Append(AppendUnit.Of(streamId, ExpectedVersion.Any, NoMetadata, events));
+
+    /// <summary>Every time that something was put aside, in order.</summary>
+    protected static async Task<IReadOnlyList<MessageDeadLettered>> LettersOf(IHost process) =>
+        [
+            .. (await LogOf(process).ReadAll(0, limit: 1_000, [typeof(MessageDeadLettered)])).Events.Select(recorded =>
+                (MessageDeadLettered)recorded.Data
+            ),
+        ];
 
     protected static async Task AppendPings(IHost process, int from, int count)
     {
