@@ -17,18 +17,26 @@ internal sealed class ReplaySender(IBus bus, MessagingBuilder messaging)
     public async Task Send(DeadLetterReplayed replayed, CancellationToken cancellationToken)
     {
         var letter = replayed.Letter;
-        if (letter.Queue is null || messaging.Topology.All(queue => queue.Name != letter.Queue))
+        // Letters of a log come from queues that its service consumes, and the relay is part of it.
+        if (messaging.Receivers.All(receiver => receiver.Topology.Name != letter.Queue))
         {
-            throw new EventRefusedException($"There is no queue {letter.Queue} any more.");
+            throw new EventRefusedException($"The queue {letter.Queue} has no consumer in this service any more.");
         }
 
         // To the exchange: an address of the queue itself would declare it anew, and differently.
         var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{letter.Queue}"));
-        await endpoint.Send(
-            new SerializedMessageBody(),
-            Pipe.Execute<SendContext<SerializedMessageBody>>(context => Describe(context, replayed.Round, letter)),
-            cancellationToken
-        );
+        try
+        {
+            await endpoint.Send(
+                new SerializedMessageBody(),
+                Pipe.Execute<SendContext<SerializedMessageBody>>(context => Describe(context, replayed.Round, letter)),
+                cancellationToken
+            );
+        }
+        catch (Exception unfit) when (unfit is FormatException or ArgumentException)
+        {
+            throw new EventRefusedException($"Its headers cannot be sent again: {unfit.Message}", unfit);
+        }
     }
 
     private static void Describe(SendContext context, int round, MessageDeadLettered letter)
