@@ -17,7 +17,7 @@ internal static class FailedMessage
     )
     {
         var body = context.Body.GetBytes();
-        context.TryGetPayload(out ConsumeContext? message);
+        var message = context.TryGetPayload(out ReadMessage? read) ? read.Context : null;
         var messageId = Readable(() => message?.MessageId) ?? Readable(() => context.GetMessageId());
         var tries = context.TryGetPayload(out FailureTally? tally) ? tally.Conflicts + tally.Failures : 0;
         return new MessageDeadLettered(
