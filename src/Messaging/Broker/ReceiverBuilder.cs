@@ -73,6 +73,5 @@ public sealed class ReceiverBuilder
         var filter = new DeadLetterFilter(Topology.Name, _deadLetters(services), options);
         endpoint.ConfigureError(error => error.UseFilter(filter));
         endpoint.ConfigureDeadLetter(skipped => skipped.UseFilter(filter));
-        endpoint.UseFilter(new ReadMessageFilter());
     }
 }

@@ -17,17 +17,17 @@ internal static class FailedMessage
     )
     {
         var body = context.Body.GetBytes();
-        var message = context.TryGetPayload(out ReadMessage? read) ? read.Context : null;
-        var messageId = Readable(() => message?.MessageId) ?? Readable(() => context.GetMessageId());
+        var envelope = Envelope.Of(body);
+        var messageId = Id(envelope.MessageId) ?? Readable(() => context.GetMessageId());
         var tries = context.TryGetPayload(out FailureTally? tally) ? tally.Conflicts + tally.Failures : 0;
         return new MessageDeadLettered(
             DeadLetterIds.Of(queue, messageId, body),
             DeadLetterHeaders.RoundOf(context.TransportHeaders),
             ReasonOf(exception, tries),
             queue,
-            Readable(() => TypeOf(message, options)),
+            Text(envelope.TypeName, options),
             messageId,
-            Readable(() => message?.CorrelationId) ?? Readable(() => context.GetCorrelationId()),
+            Id(envelope.CorrelationId) ?? Readable(() => context.GetCorrelationId()),
             DeadLetterBodies.Keep(body, Text(Readable(() => context.ContentType?.ToString()), options), options.LargestBody),
             DeadLetterHeaders.Keep(context.TransportHeaders, options.LongestHeader),
             exception is null ? null : DeadLetterErrors.Of(exception, options),
@@ -42,9 +42,7 @@ internal static class FailedMessage
         : tries == 0 ? DeadLetterReason.Unreadable
         : DeadLetterReason.Failed;
 
-    // urn:message:Namespace:Type
-    private static string? TypeOf(ConsumeContext? message, DeadLetterOptions options) =>
-        Text(message?.SupportedMessageTypes.FirstOrDefault()?.Split(':')[^1], options);
+    private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     private static string? Text(string? text, DeadLetterOptions options) =>
         text is null ? null : StorableText.Of(text, options.LongestHeader);
