@@ -17,8 +17,8 @@ using Orders.Api.VerifyProjection;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Commands;
-using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.DeadLetters;
+using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.Requests;
 using Orders.Stock;
 
