@@ -2,18 +2,23 @@ using EventStore.Aggregates;
 using Orders.Api.AdjustStock;
 using Orders.Api.CancelOrder;
 using Orders.Api.GetOrder;
+using Orders.Api.GetProduct;
 using Orders.Api.GetProjection;
 using Orders.Api.GetSaga;
 using Orders.Api.GetStock;
 using Orders.Api.ListOrders;
+using Orders.Api.ListProducts;
 using Orders.Api.ListProjections;
 using Orders.Api.ListSagas;
 using Orders.Api.OrderHistory;
+using Orders.Api.PutProduct;
 using Orders.Api.RebuildProjection;
 using Orders.Api.ReceiveStock;
 using Orders.Api.ReturnOrder;
 using Orders.Api.SubmitOrder;
 using Orders.Api.VerifyProjection;
+using Orders.Api.WithdrawProduct;
+using Orders.Catalogue;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Commands;
@@ -24,7 +29,7 @@ using Orders.Stock;
 
 namespace Orders.Api;
 
-/// <summary>The module: commands and queries on orders, their sagas and the stock, and the operation of the read models. It appends to the log and never publishes.</summary>
+/// <summary>The module: commands and queries on orders, their sagas, the catalogue and the stock, and the operation of the read models. It appends to the log and never publishes.</summary>
 public static class OrdersApi
 {
     public static TBuilder AddOrdersApi<TBuilder>(this TBuilder builder)
@@ -45,12 +50,15 @@ public static class OrdersApi
         builder
             .Services.AddServiceLog<OrdersLog>(builder.Configuration)
             .AddAggregate<OrdersLog, StockItem>(StockItem.Initial, StockItem.Evolve)
+            .AddAggregate<OrdersLog, Product>(Product.Initial, Product.Evolve)
             .AddOrdersReadModels()
             .AddIdempotencyKeys<OrdersLog>()
             .AddDeadLetterSurface<OrdersLog>()
             .AddRequestsOf(typeof(OrdersApi).Assembly)
             .AddSingleton<OrderChanges>()
             .AddSingleton<StockMovements>()
+            .AddSingleton<ProductChanges>()
+            .AddSingleton<CataloguePrices>()
             .AddSingleton<ProjectionLookup>();
         return builder;
     }
@@ -66,6 +74,10 @@ public static class OrdersApi
         group.MapOrderHistory();
         group.MapGetSaga();
         group.MapListSagas();
+        group.MapPutProduct();
+        group.MapGetProduct();
+        group.MapListProducts();
+        group.MapWithdrawProduct();
         group.MapReceiveStock();
         group.MapAdjustStock();
         group.MapGetStock();

@@ -20,6 +20,20 @@ internal sealed class Conditions
     /// <inheritdoc cref="And{T}(string, T?)"/>
     public Conditions And(string column, string? value) => value is null ? this : Add(column, value);
 
+    /// <inheritdoc cref="And{T}(string, T?)"/>
+    public Conditions And(string column, string[]? values) => values is null ? this : Add(column, values);
+
+    /// <summary>The text has the part in it as it stands: no character of it is a wildcard.</summary>
+    public Conditions AndContains(string column, string? part)
+    {
+        if (part is not null)
+        {
+            _conditions.Add($"strpos({column}, {Next(part)}) > 0");
+        }
+
+        return this;
+    }
+
     /// <summary>Keyset paging over two columns.</summary>
     public Conditions And<T1, T2>(string columns, (T1, T2)? key)
     {

@@ -1,11 +1,12 @@
 using EventStore;
 using EventStore.Types;
+using Orders.Catalogue;
 using Orders.Contracts;
 using Orders.Stock;
 
 namespace Orders.ReadModels;
 
-/// <summary>The log of orders, their sagas, the stock, payments and shipments.</summary>
+/// <summary>The log of orders, their sagas, the catalogue, the stock, payments and shipments.</summary>
 public sealed class OrdersLog : ILogDefinition
 {
     public static string Schema => "orders";
@@ -24,5 +25,9 @@ public sealed class OrdersLog : ILogDefinition
             typeof(GoodsReleased),
             typeof(GoodsReturned),
             typeof(GoodsShipped),
+            typeof(ProductListed),
+            typeof(ProductRenamed),
+            typeof(ProductPriceChanged),
+            typeof(ProductWithdrawn),
         ]);
 }

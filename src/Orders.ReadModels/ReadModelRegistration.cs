@@ -2,6 +2,7 @@ using EventStore.Projections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orders.ReadModels.OrderList;
+using Orders.ReadModels.ProductList;
 using Orders.ReadModels.SagaList;
 using Orders.ReadModels.StockLevels;
 
@@ -18,9 +19,11 @@ public static class ReadModelRegistration
         services.AddOptions<ProjectionOptions>().BindConfiguration("Projections");
         services
             .AddProjection<OrdersLog, OrderListProjection>()
+            .AddProjection<OrdersLog, ProductListProjection>()
             .AddProjection<OrdersLog, SagaListProjection>()
             .AddProjection<OrdersLog, StockLevelProjection>();
         services.TryAddSingleton<OrderListQueries>();
+        services.TryAddSingleton<ProductListQueries>();
         services.TryAddSingleton<SagaListQueries>();
         services.TryAddSingleton<StockLevelQueries>();
         return services;

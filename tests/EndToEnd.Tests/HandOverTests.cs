@@ -13,7 +13,15 @@ public sealed partial class HandOverTests
     public async Task A_paused_worker_hands_over_all_that_it_leads_and_doubles_nothing_when_it_goes_on()
     {
         await using var system = await ThreeProcesses.Start("hand-over", ServiceSettings.Impatient);
-        string[] led = ["relay", "deadlines", "projection:order-list", "projection:saga-list", "projection:stock-levels"];
+        string[] led =
+        [
+            "relay",
+            "deadlines",
+            "projection:order-list",
+            "projection:product-list",
+            "projection:saga-list",
+            "projection:stock-levels",
+        ];
         await Patience.Until(() => LedBy(system.Worker).SetEquals(led));
         var standby = await system.StartSecondWorker();
         await using var replay = RunningReplay.Of(system, Invoices);

@@ -72,6 +72,74 @@ public sealed class AggregateStore<TLog, TState>(
         }
     }
 
+    /// <summary>
+    /// Aggregates as they were known here last, those that are not kept read in one round trip. Any of them may have changed since:
+    /// a unit that rests on one asserts its version, and a refusal takes <see cref="Current(IReadOnlyCollection{string}, CancellationToken)"/>.
+    /// </summary>
+    /// <returns>By stream; at version 0 where there is no such stream.</returns>
+    /// <exception cref="LogUnavailableException">The database is away.</exception>
+    public async Task<IReadOnlyDictionary<string, Folded<TState>>> Known(
+        IReadOnlyCollection<string> streamIds,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var known = new Dictionary<string, Folded<TState>>(StringComparer.Ordinal);
+        foreach (var streamId in streamIds)
+        {
+            if (_kept.TryGet(streamId, out var kept))
+            {
+                known[streamId] = kept.Committed;
+            }
+        }
+
+        string[] unknown = [.. streamIds.Where(streamId => !known.ContainsKey(streamId))];
+        if (unknown.Length > 0)
+        {
+            foreach (var (streamId, read) in await Current(unknown, cancellationToken))
+            {
+                known[streamId] = read;
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>Aggregates as they are, read in one round trip.</summary>
+    /// <returns>By stream; at version 0 where there is no such stream.</returns>
+    /// <exception cref="LogUnavailableException">The database is away.</exception>
+    public async Task<IReadOnlyDictionary<string, Folded<TState>>> Current(
+        IReadOnlyCollection<string> streamIds,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var read = (await log.ReadStreams(streamIds, cancellationToken)).ToDictionary(
+            stream => stream.Key,
+            stream => new Folded<TState>(aggregate.Initial, Version: 0).With(stream.Value, aggregate.Evolve),
+            StringComparer.Ordinal
+        );
+        // Names that are made up would push out of memory what there is.
+        foreach (var (streamId, folded) in read.Where(stream => stream.Value.Version > 0))
+        {
+            _kept.GetOrAdd(streamId, New(streamId)).Learn(folded);
+        }
+
+        return read;
+    }
+
+    /// <summary>The aggregate as it is: only what has happened since it was last read is read.</summary>
+    /// <returns>At version 0 where there is no such stream.</returns>
+    /// <exception cref="LogUnavailableException">The database is away.</exception>
+    public async Task<Folded<TState>> Current(string streamId, CancellationToken cancellationToken = default)
+    {
+        if (!_kept.TryGet(streamId, out var kept))
+        {
+            return (await Current([streamId], cancellationToken))[streamId];
+        }
+
+        await Refresh(kept, cancellationToken);
+        return kept.Committed;
+    }
+
     private async Task<KeptAggregate<TState>> Kept(string streamId, CancellationToken cancellationToken)
     {
         if (_kept.TryGet(streamId, out var kept))
@@ -79,10 +147,12 @@ public sealed class AggregateStore<TLog, TState>(
             return kept;
         }
 
-        var read = new KeptAggregate<TState>(streamId, aggregate.Initial, aggregate.Evolve);
+        var read = New(streamId);
         await Refresh(read, cancellationToken);
         return _kept.GetOrAdd(streamId, read);
     }
+
+    private KeptAggregate<TState> New(string streamId) => new(streamId, aggregate.Initial, aggregate.Evolve);
 
     private async Task Refresh(KeptAggregate<TState> kept, CancellationToken cancellationToken)
     {

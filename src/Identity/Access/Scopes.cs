@@ -3,9 +3,10 @@ namespace Orders.Identity.Access;
 /// <summary>What callers may be allowed to do.</summary>
 public static class Scopes
 {
+    /// <summary>For everybody; customers submit their own without it.</summary>
     public const string SubmitOrders = "orders:submit";
 
-    /// <summary>Prices come from the caller, so far from every caller: there is no catalogue yet.</summary>
+    /// <summary>To set prices and charges of orders; everybody else's are at the catalogue's prices.</summary>
     public const string QuotePrices = "orders:quote";
 
     /// <summary>Everybody's; customers call off their own without it.</summary>
@@ -19,6 +20,9 @@ public static class Scopes
 
     /// <summary>Everybody's; customers read their own orders' without it.</summary>
     public const string ReadSagas = "sagas:read";
+
+    /// <summary>To list, price and withdraw; everybody who is known here may read.</summary>
+    public const string WriteProducts = "products:write";
 
     public const string WriteStock = "stock:write";
     public const string ReadStock = "stock:read";
@@ -55,6 +59,7 @@ public static class Scopes
         ReturnOrders,
         ReadOrders,
         ReadSagas,
+        WriteProducts,
         WriteStock,
         ReadStock,
         ReadProjections,

@@ -14,12 +14,13 @@ internal static class SubmitOrderEndpoint
     public static void MapSubmitOrder(this IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/orders", Submit)
-            .RequireScope(Scopes.SubmitOrders)
-            .RequireScope(Scopes.QuotePrices)
+            .RequireScopeOrOwner(Scopes.SubmitOrders)
             .WithTags("Orders")
-            .WithSummary("Submits an order; its saga carries it on from there.")
+            .WithSummary(
+                "Submits an order, users for themselves, at the catalogue's prices or quoted ones; its saga carries it on from there."
+            )
             .Produces<SubmittedOrder>(StatusCodes.Status202Accepted)
-            .ProducesProblems(400, 413, 415)
+            .ProducesProblems(400, 409, 413, 415)
             .TakesIdempotencyKey<OrdersLog>();
 
     private static async Task<IResult> Submit(SubmitOrderRequest body, IMediator mediator, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ namespace Orders.Api.SubmitOrder;
 
 internal sealed class SubmitOrderHandler(
     IEventLog<OrdersLog> log,
+    CataloguePrices catalogue,
     Caller caller,
     TimeProvider clock,
     AnswerClaims claims,
@@ -25,9 +26,19 @@ internal sealed class SubmitOrderHandler(
     public async Task<SubmittedOrder> Handle(SubmitOrderRequest request, CancellationToken cancellationToken)
     {
         var orderId = Guid.CreateVersion7();
-        var events = OrderDecider.Decide(Order.Initial, Command(orderId, request));
-        var submitted = new SubmittedOrder(orderId, nameof(OrderStatus.Submitted), Version: events.Count, Position: 0);
-        var result = await log.Append(Unit(orderId, events) with { Claim = claims.Of(submitted.Answer()) }, cancellationToken);
+        var buyer = Buyer.Of(request, caller);
+        var submitted = new SubmittedOrder(orderId, nameof(OrderStatus.Submitted), Version: 1, Position: 0);
+        var claim = claims.Of(submitted.Answer());
+        var result = await catalogue.Price(
+            request,
+            lines =>
+            {
+                var events = OrderDecider.Decide(Order.Initial, Command(orderId, buyer, request, lines.Lines));
+                var unit = Unit(orderId, events) with { Assertions = lines.Assertions, Claim = claim };
+                return log.Append(unit, cancellationToken);
+            },
+            cancellationToken
+        );
         return submitted with { Position = result.Position };
     }
 
@@ -43,19 +54,13 @@ internal sealed class SubmitOrderHandler(
             Deadlines = [new DeadlineChange(SagaSummary.StreamId(orderId), options.Value.SubmissionDeadline, Queues.OrderSaga)],
         };
 
-    private Ordering.SubmitOrder Command(Guid orderId, SubmitOrderRequest request) =>
+    private Ordering.SubmitOrder Command(Guid orderId, Guid buyer, SubmitOrderRequest request, IReadOnlyList<OrderLine> lines) =>
         new(
             orderId,
-            request.UserId,
+            buyer,
             request.Reference,
             request.Currency,
-            [
-                .. (request.Lines ?? []).Select(line => new OrderLine(
-                    line.Sku,
-                    line.Quantity,
-                    new(line.UnitPrice, request.Currency)
-                )),
-            ],
+            lines,
             [.. (request.Charges ?? []).Select(charge => new Charge(charge.Code, new(charge.Amount, request.Currency)))],
             Now()
         );

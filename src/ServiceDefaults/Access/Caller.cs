@@ -19,6 +19,8 @@ public sealed class Caller(IHttpContextAccessor context)
     /// <summary>Null where the caller holds an API key.</summary>
     public Guid? UserId => Principal.UserId();
 
+    public bool Holds(string scope) => Principal.HasScope(scope);
+
     /// <summary>Whose things the caller may see or change.</summary>
     /// <param name="scope">Who holds it reaches everybody's.</param>
     public Reach Reach(string scope) => new(Principal.HasScope(scope) ? null : UserId ?? Guid.Empty);

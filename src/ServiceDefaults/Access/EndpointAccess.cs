@@ -16,6 +16,11 @@ public static class EndpointAccess
     public static TBuilder RequireScopeOrOwner<TBuilder>(this TBuilder endpoint, string scope)
         where TBuilder : IEndpointConventionBuilder => endpoint.Require(new Scope(scope, OwnersToo: true));
 
+    /// <summary>For every caller who is known here: users and keys, whatever they may do.</summary>
+    public static TBuilder RequireKnownCaller<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new KnownCaller()).RequireAuthorization(policy => policy.RequireAuthenticatedUser());
+
     public static TBuilder RequireSignedIn<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint

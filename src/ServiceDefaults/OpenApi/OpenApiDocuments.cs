@@ -75,12 +75,12 @@ public static class OpenApiDocuments
                 [new OpenApiSecuritySchemeReference(scheme, document)] = [],
             }),
         ];
-        operation.Description = $"{operation.Description} {Need(scopes)}".Trim();
+        operation.Description = $"{operation.Description} {Need(scopes, metadata)}".Trim();
     }
 
-    private static string Need(List<Scope> scopes) =>
-        scopes.Count == 0
-            ? "For users who are signed in."
-            : $"Needs the scope {string.Join(" and ", scopes.Select(scope => scope.Name))}"
-                + (scopes.Exists(scope => scope.OwnersToo) ? "; users reach what is theirs without it." : ".");
+    private static string Need(List<Scope> scopes, IList<object> metadata) =>
+        metadata.OfType<KnownCaller>().Any() ? "For every caller who is known."
+        : scopes.Count == 0 ? "For users who are signed in."
+        : $"Needs the scope {string.Join(" and ", scopes.Select(scope => scope.Name))}"
+            + (scopes.Exists(scope => scope.OwnersToo) ? "; users reach what is theirs without it." : ".");
 }

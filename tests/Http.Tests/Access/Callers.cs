@@ -34,7 +34,7 @@ internal sealed record MatrixCaller(string Name, Kind Kind, Func<Task<HttpClient
     {
         using var client = await Client();
         using var request = new HttpRequestMessage(rule.Method, new Uri(rule.Path(owners), UriKind.Relative));
-        request.Content = rule.Body is null ? null : JsonContent.Create(rule.Body);
+        request.Content = rule.BodyFor(owners) is { } body ? JsonContent.Create(body) : null;
         return await client.SendAsync(request);
     }
 }

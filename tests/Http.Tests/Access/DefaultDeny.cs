@@ -21,6 +21,7 @@ public sealed class DefaultDeny(PostgresServer postgres) : ApiTest(postgres)
             .Endpoints.Where(endpoint =>
                 endpoint.Metadata.GetMetadata<Scope>() is null
                 && endpoint.Metadata.GetMetadata<SignedIn>() is null
+                && endpoint.Metadata.GetMetadata<KnownCaller>() is null
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             )
             .Select(endpoint => endpoint.DisplayName)

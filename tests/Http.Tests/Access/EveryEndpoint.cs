@@ -13,6 +13,9 @@ internal enum Who
     /// <summary>Users, whatever they may do.</summary>
     EveryUser,
 
+    /// <summary>Users and keys, whatever they may do.</summary>
+    EveryCaller,
+
     /// <summary>Who holds its scopes.</summary>
     Scoped,
 
@@ -21,13 +24,21 @@ internal enum Who
 
     /// <summary>Who holds its scope sees everything, a user what is theirs.</summary>
     ScopedOrOwnersList,
+
+    /// <summary>Who holds its scope does it for anybody, a user for themselves.</summary>
+    ScopedOrForOneself,
 }
 
 /// <param name="Operation">As in the OpenAPI document.</param>
-/// <param name="Body">One that the endpoint accepts, or that it refuses only after it has looked who calls.</param>
+/// <param name="Body">
+/// One that the endpoint accepts, or that it refuses only after it has looked who calls; a function makes that of an owner.
+/// </param>
 internal sealed record EndpointRule(string Operation, Who For, IReadOnlyList<string> Scopes, object? Body = null)
 {
     public HttpMethod Method => new(Operation.Split(' ')[0]);
+
+    /// <inheritdoc cref="Body"/>
+    public object? BodyFor(Belongings owners) => Body is Func<Belongings, object> body ? body(owners) : Body;
 
     /// <summary>The path for things of this owner.</summary>
     public string Path(Belongings owners) =>
@@ -46,9 +57,18 @@ internal sealed record Belongings(Guid User, Guid Order);
 /// <summary>What is promised of each endpoint, written down apart from the code: an endpoint that is not here fails the matrix.</summary>
 internal static class EveryEndpoint
 {
+    private static readonly object Offer = new { name = "A mug", price = new { amount = 1250, currency = "GBP" } };
+
+    private static readonly Func<Belongings, object> OrderOf = owners => new
+    {
+        userId = owners.User,
+        currency = "GBP",
+        lines = new[] { new { sku = "85123A", quantity = 1 } },
+    };
+
     public static IReadOnlyList<EndpointRule> Rules { get; } =
     [
-        new("POST /orders", Scoped, [Scopes.SubmitOrders, Scopes.QuotePrices], Some.Order()),
+        new("POST /orders", ScopedOrForOneself, [Scopes.SubmitOrders], OrderOf),
         new("GET /orders", ScopedOrOwnersList, [Scopes.ReadOrders]),
         new("GET /orders/{id}", ScopedOrOwner, [Scopes.ReadOrders]),
         new("POST /orders/{id}/cancellation", ScopedOrOwner, [Scopes.CancelOrders], new { reason = "Matrix." }),
@@ -56,6 +76,10 @@ internal static class EveryEndpoint
         new("GET /orders/{id}/saga", ScopedOrOwner, [Scopes.ReadSagas]),
         new("GET /orders/{id}/history", ScopedOrOwner, [Scopes.ReadOrders]),
         new("GET /sagas", Scoped, [Scopes.ReadSagas]),
+        new("GET /products", EveryCaller, []),
+        new("GET /products/{sku}", EveryCaller, []),
+        new("PUT /products/{sku}", Scoped, [Scopes.WriteProducts], Offer),
+        new("DELETE /products/{sku}", Scoped, [Scopes.WriteProducts]),
         new("GET /stock", Scoped, [Scopes.ReadStock]),
         new("GET /stock/{sku}", Scoped, [Scopes.ReadStock]),
         new("POST /stock/{sku}/receipts", Scoped, [Scopes.WriteStock], new { quantity = 1 }),

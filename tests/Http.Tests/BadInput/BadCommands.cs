@@ -53,6 +53,13 @@ internal static class BadCommands
             ["adjustment by nothing"] = Post("/stock/A/adjustments", "{\"quantity\":0,\"reason\":\"x\"}", "quantity"),
             ["adjustment without reason"] = Post("/stock/A/adjustments", "{\"quantity\":1}", "reason"),
             ["adjustment with an empty reason"] = Post("/stock/A/adjustments", "{\"quantity\":1,\"reason\":\"\"}", "reason"),
+            ["product without a price"] = Product("{\"name\":\"M\"}", "price"),
+            ["product with half a price"] = Product("{\"name\":\"M\",\"price\":{\"amount\":1}}", "price.currency"),
+            ["product for less than nothing"] = Product(Offer("\"M\"", -1, "GBP"), "price.amount"),
+            ["product in no currency"] = Product(Offer("\"M\"", 1, "XXX"), "price.currency"),
+            ["product with a blank name"] = Product(Offer("\" \"", 1, "GBP"), "name"),
+            ["product with its sku twice"] = Product("{\"sku\":\"A\",\"name\":\"M\"}", "sku"),
+            ["product of a blank sku"] = Product(Offer("\"M\"", 1, "GBP"), "sku") with { Path = "/products/%20" },
             ["user without e-mail"] = Post("/users", "{\"name\":\"J\"}", "email"),
             ["user with a bad e-mail"] = Post("/users", "{\"email\":\"j\",\"name\":\"J\"}", "email"),
             ["user with two e-mails"] = Post("/users", "{\"email\":\"a@b, c@d\",\"name\":\"J\"}", "email"),
@@ -106,6 +113,15 @@ internal static class BadCommands
                 Field: null
             ),
         };
+
+    private static BadRequest Product(string body, string field) =>
+        Post("/products/A", body, field) with
+        {
+            Method = HttpMethod.Put,
+        };
+
+    private static string Offer(string name, long amount, string currency) =>
+        $"{{\"name\":{name},\"price\":{{\"amount\":{amount},\"currency\":\"{currency}\"}}}}";
 
     private static BadRequest UnknownProjection(string what) =>
         new(HttpMethod.Post, $"/projections/nothing/{what}", HttpStatusCode.NotFound, "not-found", Field: null);

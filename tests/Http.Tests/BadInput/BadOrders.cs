@@ -32,7 +32,7 @@ internal static class BadOrders
             ["user missing"] = Post("/orders", $"{{\"currency\":\"GBP\",\"lines\":[{Line}]}}", "userId"),
             ["currency missing"] = Post("/orders", $"{{{User},\"lines\":[{Line}]}}", "currency"),
             ["user no uuid"] = Post("/orders", $"{{\"userId\":\"x\",\"currency\":\"GBP\",\"lines\":[{Line}]}}", "userId"),
-            ["user null"] = Post("/orders", "{\"userId\":null}", "userId"),
+            ["user null"] = Post("/orders", Order(user: "\"userId\":null"), "userId"),
             ["user number"] = Post("/orders", "{\"userId\":5}", "userId"),
             ["user empty"] = Post("/orders", Order(user: "\"userId\":\"00000000-0000-0000-0000-000000000000\""), "userId"),
             ["currency unknown"] = Post("/orders", Order(currency: "\"XYZ\""), "currency"),
@@ -77,6 +77,7 @@ internal static class BadOrders
                 "lines[0].unitPrice"
             ),
             ["price in pounds"] = Post("/orders", Order(lines: Of("unitPrice", "2.55")), "lines[0].unitPrice"),
+            ["sku not in the catalogue"] = Post("/orders", Order(lines: "{\"sku\":\"A\",\"quantity\":1}"), "lines[0].sku"),
             ["sku empty"] = Post("/orders", Order(lines: Of("sku", "\"\"")), "lines[0].sku"),
             ["sku blank"] = Post("/orders", Order(lines: Of("sku", "\"  \"")), "lines[0].sku"),
             ["sku too long"] = Post("/orders", Order(lines: Of("sku", $"\"{new string('A', 65)}\"")), "lines[0].sku"),

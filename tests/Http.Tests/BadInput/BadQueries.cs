@@ -57,6 +57,12 @@ internal static class BadQueries
             ["parameter unknown"] = Get("/orders?user=5", "user"),
             ["parameter unknown to projections"] = Get("/projections?state=Failed", "state"),
             ["parameter unknown to stock"] = Get("/stock?sku=A", "sku"),
+            ["product unknown"] = Missing("/products/nothing"),
+            ["product with a control character"] = Get("/products/A%0A", "sku"),
+            ["cursor of products without key"] = Get("/products?cursor=cHJvZHVjdHM6", "cursor"),
+            ["search empty"] = Get("/products?search=", "search"),
+            ["search with NUL"] = Get("/products?search=%00", "search"),
+            ["search too long"] = Get($"/products?search={new string('A', 201)}", "search"),
             ["sku too long"] = Get($"/stock/{new string('A', 65)}", "sku"),
             ["sku with a control character"] = Get("/stock/A%0A", "sku"),
         };

@@ -17,7 +17,8 @@ public sealed class OperatingProjections(PostgresServer postgres)
         await Eventually.Succeeds(async () =>
         {
             var list = (await api.Client.GetJson("/projections")).Items();
-            list.Select(item => item.Text("name")).ShouldBe(["dead-letters", "order-list", "saga-list", "stock-levels"]);
+            list.Select(item => item.Text("name"))
+                .ShouldBe(["dead-letters", "order-list", "product-list", "saga-list", "stock-levels"]);
             foreach (var item in list)
             {
                 (item.Text("state"), item.Number("position"), item.Number("head"), item.Number("lag")).ShouldBe(

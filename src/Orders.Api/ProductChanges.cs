@@ -1,0 +1,27 @@
+using EventStore.Aggregates;
+using EventStore.Append;
+using EventStore.Metadata;
+using EventStore.Read;
+using Orders.Catalogue;
+using Orders.ReadModels;
+using Orders.ServiceDefaults.Access;
+
+namespace Orders.Api;
+
+/// <summary>Records what callers do to a product.</summary>
+internal sealed class ProductChanges(AggregateStore<OrdersLog, Product> products, Caller caller)
+{
+    /// <returns>The product as the command leaves it; as it was where the command changes nothing.</returns>
+    /// <exception cref="VersionConflictException">Others changed the product each time; nothing was done.</exception>
+    /// <exception cref="Contracts.DomainException">The catalogue does not allow it.</exception>
+    public Task<Folded<Product>> Record(string sku, object command, CancellationToken cancellationToken)
+    {
+        var stream = Product.StreamId(sku);
+        return products.Decide(
+            stream,
+            state => ProductDecider.Decide(state, command),
+            EventMetadata.For(stream, causationId: null, caller.Name),
+            cancellationToken
+        );
+    }
+}
