@@ -1,6 +1,7 @@
 using EventStore.Aggregates;
 using Orders.Api.AdjustStock;
 using Orders.Api.CancelOrder;
+using Orders.Api.EventFeed;
 using Orders.Api.GetOrder;
 using Orders.Api.GetProduct;
 using Orders.Api.GetProjection;
@@ -59,7 +60,8 @@ public static class OrdersApi
             .AddSingleton<StockMovements>()
             .AddSingleton<ProductChanges>()
             .AddSingleton<CataloguePrices>()
-            .AddSingleton<ProjectionLookup>();
+            .AddSingleton<ProjectionLookup>()
+            .AddEventFeed();
         return builder;
     }
 
@@ -81,6 +83,7 @@ public static class OrdersApi
         group.MapReceiveStock();
         group.MapAdjustStock();
         group.MapGetStock();
+        group.MapEventFeed();
         group.MapListProjections();
         group.MapGetProjection();
         group.MapRebuildProjection();

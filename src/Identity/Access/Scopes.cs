@@ -26,6 +26,10 @@ public static class Scopes
 
     public const string WriteStock = "stock:write";
     public const string ReadStock = "stock:read";
+
+    /// <summary>The public events of all orders, products and stock.</summary>
+    public const string ReadEvents = "events:read";
+
     public const string ReadProjections = "projections:read";
 
     /// <summary>To rebuild and to verify.</summary>
@@ -62,6 +66,7 @@ public static class Scopes
         WriteProducts,
         WriteStock,
         ReadStock,
+        ReadEvents,
         ReadProjections,
         OperateProjections,
         ReadDeadLetters,

@@ -19,6 +19,7 @@ internal static class LegalTexts
             ("status", _) => "Submitted",
             ("state", _) => "Completed",
             ("cursor", _) => "",
+            ("types", _) => "order_completed",
             ("password" or "newPassword" or "currentPassword", _) => "correct horse battery staple",
             ("scopes" or "scope", _) => "orders:read",
             _ => "sample",

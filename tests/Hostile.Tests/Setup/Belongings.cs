@@ -19,6 +19,11 @@ internal sealed record Belongings(string Marker, int Pieces, string UserId, stri
         var userId = user.GetProperty("id").GetString()!;
         await Post(http, $"/users/{userId}/verification", new { });
         await Post(http, $"/stock/{sku}/receipts", new { quantity = pieces });
+        await Put(
+            http,
+            $"/products/{sku}",
+            new { name = "For everybody to see", price = new { amount = 100, currency = "GBP" } }
+        );
         var line = new
         {
             sku = marker,
@@ -48,6 +53,12 @@ internal sealed record Belongings(string Marker, int Pieces, string UserId, stri
             "id" when path.StartsWith("/users", StringComparison.Ordinal) => UserId,
             _ => null,
         };
+
+    private static async Task Put(HttpClient http, string path, object body)
+    {
+        using var answer = await http.PutAsJsonAsync(path, body);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {(int)answer.StatusCode}");
+    }
 
     private static async Task<JsonElement> Post(HttpClient http, string path, object body)
     {

@@ -84,6 +84,7 @@ internal static class EveryEndpoint
         new("GET /stock/{sku}", Scoped, [Scopes.ReadStock]),
         new("POST /stock/{sku}/receipts", Scoped, [Scopes.WriteStock], new { quantity = 1 }),
         new("POST /stock/{sku}/adjustments", Scoped, [Scopes.WriteStock], new { delta = 1, reason = "found" }),
+        new("GET /events", Scoped, [Scopes.ReadEvents]),
         new("GET /projections", Scoped, [Scopes.ReadProjections]),
         new("GET /projections/{name}", Scoped, [Scopes.ReadProjections]),
         new("POST /projections/{name}/rebuild", Scoped, [Scopes.OperateProjections]),

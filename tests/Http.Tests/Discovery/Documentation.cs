@@ -26,6 +26,7 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "get /products 200 400 401 403 429 503",
                     "get /products/{sku} 200 304 400 401 403 404 429 503",
                     "put /products/{sku} 200 400 401 403 409 413 415 429 503",
+                    "get /events 200 400 401 403 429 503",
                     "get /projections 200 400 401 403 429 503",
                     "get /projections/{name} 200 400 401 403 404 429 503",
                     "get /sagas 200 400 401 403 429 503",
