@@ -17,22 +17,23 @@ internal static class PutProductEndpoint
             .RequireScope(Scopes.WriteProducts)
             .WithTags("Products")
             .WithSummary("Lists a product, renames it or changes its price; orders accepted before keep theirs.")
-            .ProducesProblems(400, 409, 413, 415);
+            .ProducesProblems(400, 409, 413, 415)
+            .TakesIfMatch();
 
     // 200 for a new product, too: whoever repeats a request because its answer was lost gets that answer.
     private static async Task<Ok<ProductView>> Put(
         string sku,
         ProductOffer body,
         IMediator mediator,
-        HttpResponse response,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
         var product = await mediator.Send(
-            new PutProductRequest(Sku.FromPath(sku), body.Name, body.Price, ExpectedVersion: null),
+            new PutProductRequest(Sku.FromPath(sku), body.Name, body.Price, IfMatch.Of(context.Request)),
             cancellationToken
         );
-        response.Headers.ETag = EntityTag.Of(product.Version);
+        context.Response.Headers.ETag = EntityTag.Of(product.Version);
         return TypedResults.Ok(product);
     }
 }

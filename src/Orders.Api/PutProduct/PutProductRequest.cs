@@ -7,8 +7,7 @@ using Orders.ServiceDefaults.Requests;
 
 namespace Orders.Api.PutProduct;
 
-internal sealed record PutProductRequest(string Sku, string Name, ProductPrice Price, long? ExpectedVersion)
-    : IRequest<ProductView>;
+internal sealed record PutProductRequest(string Sku, string Name, ProductPrice Price, IfMatch IfMatch) : IRequest<ProductView>;
 
 internal sealed class PutProductValidator : AbstractValidator<PutProductRequest>
 {
@@ -30,7 +29,7 @@ internal sealed class PutProductHandler(ProductChanges products) : IRequestHandl
     public async Task<ProductView> Handle(PutProductRequest request, CancellationToken cancellationToken)
     {
         var price = new Money(request.Price.Amount, request.Price.Currency);
-        var command = new ListProduct(request.Sku, request.Name, price, request.ExpectedVersion);
-        return ProductView.Of(request.Sku, await products.Record(request.Sku, command, cancellationToken));
+        var command = new ListProduct(request.Sku, request.Name, price);
+        return ProductView.Of(request.Sku, await products.Record(request.Sku, command, request.IfMatch, cancellationToken));
     }
 }

@@ -8,7 +8,7 @@ namespace Orders.Api.WithdrawProduct;
 /// <param name="Position">Ask a list for at least this position, and the product is not in it.</param>
 public sealed record WithdrawnProduct(string Sku, long Position);
 
-internal sealed record WithdrawProductRequest(string Sku, long? ExpectedVersion) : IRequest<WithdrawnProduct>;
+internal sealed record WithdrawProductRequest(string Sku, IfMatch IfMatch) : IRequest<WithdrawnProduct>;
 
 internal sealed class WithdrawProductValidator : AbstractValidator<WithdrawProductRequest>
 {
@@ -19,7 +19,7 @@ internal sealed class WithdrawProductHandler(ProductChanges products) : IRequest
 {
     public async Task<WithdrawnProduct> Handle(WithdrawProductRequest request, CancellationToken cancellationToken)
     {
-        var command = new Catalogue.WithdrawProduct(request.Sku, request.ExpectedVersion);
-        return new(request.Sku, (await products.Record(request.Sku, command, cancellationToken)).Position);
+        var command = new Catalogue.WithdrawProduct(request.Sku);
+        return new(request.Sku, (await products.Record(request.Sku, command, request.IfMatch, cancellationToken)).Position);
     }
 }

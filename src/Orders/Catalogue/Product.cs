@@ -4,16 +4,13 @@ namespace Orders.Catalogue;
 
 /// <summary>An SKU as it is offered.</summary>
 /// <param name="Price">For one piece.</param>
-/// <param name="Version">Counts every change; 0 before the first.</param>
-public sealed record Product(ProductStatus Status, string Name, Money Price, long Version)
+public sealed record Product(ProductStatus Status, string Name, Money Price)
 {
-    public static Product Initial { get; } = new(ProductStatus.None, Name: "", Price: default, Version: 0);
+    public static Product Initial { get; } = new(ProductStatus.None, Name: "", Price: default);
 
     public static string StreamId(string sku) => $"product-{sku}";
 
-    public static Product Evolve(Product state, object @event) => Apply(state, @event) with { Version = state.Version + 1 };
-
-    private static Product Apply(Product state, object @event) =>
+    public static Product Evolve(Product state, object @event) =>
         @event switch
         {
             ProductListed e => state with { Status = ProductStatus.Listed, Name = e.Name, Price = e.Price },

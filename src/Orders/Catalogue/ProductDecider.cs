@@ -5,18 +5,18 @@ namespace Orders.Catalogue;
 
 public static class ProductDecider
 {
-    /// <exception cref="DomainException">A field breaks a rule, there is no such product, or it is at another version than expected.</exception>
+    /// <exception cref="DomainException">A field breaks a rule, or there is no such product.</exception>
     public static IReadOnlyList<object> Decide(Product state, object command) =>
         command switch
         {
-            ListProduct c => At(c.ExpectedVersion, state, List(state, c)),
-            WithdrawProduct c => At(c.ExpectedVersion, state, Withdraw(state, c)),
+            ListProduct c => List(state, c),
+            WithdrawProduct c => Withdraw(state, c),
             _ => throw new ArgumentException($"The catalogue knows no command {command.GetType().Name}.", nameof(command)),
         };
 
     private static IReadOnlyList<object> List(Product state, ListProduct command)
     {
-        var (sku, name, price, _) = command;
+        var (sku, name, price) = command;
         Require(PlainText.Fits(sku, OrderLimits.Sku), "sku", PlainText.Rule(OrderLimits.Sku));
         Require(PlainText.Fits(name, ProductLimits.Name), "name", PlainText.Rule(ProductLimits.Name));
         Require(price.Amount is >= 0 and <= ProductLimits.Price, "price.amount", $"Give 0 to {ProductLimits.Price} minor units.");
@@ -50,17 +50,6 @@ public static class ProductDecider
                 $"There is no product {command.Sku}: GET /products lists what there is."
             ),
         };
-
-    // What has been done already is not refused to whoever asks for it again with the version that they saw before.
-    private static IReadOnlyList<object> At(long? expected, Product state, IReadOnlyList<object> events) =>
-        events.Count == 0 || expected is null || expected == state.Version
-            ? events
-            : throw new DomainException(
-                Refusal.Conflict,
-                "product-changed",
-                field: "",
-                $"The product is at version {state.Version}, not at {expected}: read it again."
-            );
 
     private static void Require(bool holds, string field, string rule)
     {

@@ -43,22 +43,6 @@ public sealed class ListingAProduct() : Specification<Product>(Product.Initial, 
     public void Lists_again_what_was_withdrawn() => Given(Listed, new ProductWithdrawn("MUG")).When(Command).Then(Listed);
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(2)]
-    public void Refuses_a_change_to_another_version_than_expected(long expected) =>
-        Given(Listed)
-            .When(Command with { Name = "Mug", ExpectedVersion = expected })
-            .ThenRefuses(Refusal.Conflict, "product-changed", "");
-
-    [Fact]
-    public void Changes_the_version_that_is_expected() =>
-        Given(Listed).When(Command with { Name = "Mug", ExpectedVersion = 1 }).Then(new ProductRenamed("MUG", "Mug"));
-
-    [Fact]
-    public void Refuses_nobody_what_has_been_done_already() =>
-        Given(Listed, new ProductRenamed("MUG", "Mug")).When(Command with { Name = "Mug", ExpectedVersion = 1 }).Then();
-
-    [Theory]
     [InlineData("")]
     [InlineData("a\nb")]
     public void Refuses_an_unprintable_sku(string sku) => Refuses(Command with { Sku = sku }, "sku");

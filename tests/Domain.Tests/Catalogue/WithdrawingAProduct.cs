@@ -16,10 +16,4 @@ public sealed class WithdrawingAProduct() : Specification<Product>(Product.Initi
 
     [Fact]
     public void Refuses_what_was_never_listed() => Given().When(Command).ThenRefuses(Refusal.NotFound, "product-unknown", "sku");
-
-    [Fact]
-    public void Refuses_another_version_than_expected() =>
-        Given(Listed, new ProductRenamed("MUG", "Mug"))
-            .When(Command with { ExpectedVersion = 1 })
-            .ThenRefuses(Refusal.Conflict, "product-changed", "");
 }

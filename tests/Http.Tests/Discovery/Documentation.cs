@@ -14,7 +14,7 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
             .ShouldBe(
                 [
                     "delete /api-keys/{id} 204 400 401 403 404 429 503",
-                    "delete /products/{sku} 200 400 401 403 404 409 429 503",
+                    "delete /products/{sku} 200 400 401 403 404 409 412 429 503",
                     "delete /tokens 204 401 403 429 503",
                     "get /api-keys 200 400 401 403 429 503",
                     "get /dead-letters 200 400 401 403 429 503",
@@ -50,7 +50,7 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "post /users/dead-letters/{id}/discard 200 400 401 403 404 409 413 415 429 503",
                     "post /users/dead-letters/{id}/replay 202 400 401 403 404 409 413 415 429 503",
                     "post /users/{id}/verification 200 400 401 403 404 409 412 413 415 429 503",
-                    "put /products/{sku} 200 400 401 403 409 413 415 429 503",
+                    "put /products/{sku} 200 400 401 403 409 412 413 415 429 503",
                     "put /users/{id}/password 204 400 401 403 404 409 413 415 429 503",
                     "put /users/{id}/scopes 200 400 401 403 404 409 413 415 429 503",
                 ],

@@ -55,6 +55,24 @@ public sealed class KeepingTheCatalogue(PostgresServer postgres) : ApiTest(postg
     }
 
     [Fact]
+    public async Task Changes_only_the_version_that_the_client_means()
+    {
+        await Client.Offer("MUG", 1250);
+        await Client.Offer("MUG", 990);
+        var offer = new { name = "A mug", price = new { amount = 800, currency = "GBP" } };
+        using var stale = new HttpRequestMessage(HttpMethod.Put, Mug) { Content = JsonContent.Create(offer) };
+        stale.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        using var current = new HttpRequestMessage(HttpMethod.Put, Mug) { Content = JsonContent.Create(offer) };
+        current.Headers.TryAddWithoutValidation("If-Match", "\"2\"");
+
+        using var refused = await Client.SendAsync(stale);
+        using var changed = await Client.SendAsync(current);
+
+        await refused.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await changed.Body(HttpStatusCode.OK)).Number("version").ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Shows_what_others_have_changed_meanwhile()
     {
         await Client.Offer("MUG", 1250);
