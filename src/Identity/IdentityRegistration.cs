@@ -7,6 +7,7 @@ using Orders.Identity.Accounts;
 using Orders.Identity.ApiKeys;
 using Orders.Identity.Database;
 using Orders.Identity.KeyRing;
+using Orders.Identity.Secrets;
 using Orders.Identity.Sessions;
 
 namespace Orders.Identity;
@@ -31,6 +32,8 @@ public static class IdentityRegistration
             .AddSingleton<SessionStore>()
             .AddSingleton<SessionDirectory>()
             .AddSingleton<AccountStore>()
+            .AddSingleton<ClosureStore>()
+            .AddSingleton<SecretStore>()
             .AddSingleton<Passwords>()
             .AddSingleton<Lockout>()
             .AddSingleton<SignIn>()

@@ -48,6 +48,9 @@ public static class Scopes
     /// <summary>The caller vouches for the user.</summary>
     public const string VerifyUsers = "users:verify";
 
+    /// <summary>And to reinstate.</summary>
+    public const string SuspendUsers = "users:suspend";
+
     /// <summary>To set a user's password without knowing the present one.</summary>
     public const string SetPasswords = "users:passwords";
 
@@ -74,6 +77,7 @@ public static class Scopes
         WriteUsers,
         ReadUsers,
         VerifyUsers,
+        SuspendUsers,
         SetPasswords,
         Administer,
     ];

@@ -4,7 +4,13 @@ using Orders.Identity.Sessions;
 namespace Orders.Identity.Accounts;
 
 /// <summary>Begins sessions for those who know their password.</summary>
-public sealed class SignIn(AccountStore accounts, Passwords passwords, Lockout lockout, SessionStore sessions)
+public sealed class SignIn(
+    AccountStore accounts,
+    Passwords passwords,
+    Lockout lockout,
+    ClosureStore closures,
+    SessionStore sessions
+)
 {
     /// <exception cref="Npgsql.NpgsqlException">The database is away.</exception>
     public async Task<SignInResult> Try(string email, string password, CancellationToken cancellationToken)
@@ -27,6 +33,11 @@ public sealed class SignIn(AccountStore accounts, Passwords passwords, Lockout l
         }
 
         await lockout.Succeeded(email, cancellationToken);
+        if (await closures.IsClosed(account.UserId, cancellationToken))
+        {
+            return new SignInResult.Closed();
+        }
+
         return new SignInResult.SignedIn(await sessions.Begin(account.UserId, cancellationToken));
     }
 }
@@ -39,6 +50,9 @@ public abstract record SignInResult
 
     /// <summary>The address or the password; nobody is told which.</summary>
     public sealed record Wrong : SignInResult;
+
+    /// <summary>The password was right, and its user may not sign in.</summary>
+    public sealed record Closed : SignInResult;
 
     public sealed record LockedOut(TimeSpan RetryAfter) : SignInResult;
 }

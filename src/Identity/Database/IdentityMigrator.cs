@@ -2,35 +2,46 @@ using Npgsql;
 
 namespace Orders.Identity.Database;
 
-/// <summary>Creates the tables. Processes that start side by side take turns.</summary>
+/// <summary>Creates the tables, and adds what later versions need. Processes that start side by side take turns.</summary>
 internal static class IdentityMigrator
 {
-    private const string Script = "Orders.Identity.Database.0001_identity.sql";
+    /// <summary>In their order, each with the table by which one sees that it has been run.</summary>
+    private static readonly (string Name, string LastTable)[] Scripts =
+    [
+        ("0001_identity", "set_up"),
+        ("0002_closures_and_secrets", "secrets"),
+    ];
 
     public static async Task Migrate(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (await Exists(connection, cancellationToken))
+        if (await Exists(connection, Scripts[^1].LastTable, cancellationToken))
         {
             return;
         }
 
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await Execute(connection, "SELECT pg_advisory_xact_lock(hashtextextended('identity.migrations', 0))", cancellationToken);
-        if (!await Exists(connection, cancellationToken))
+        foreach (var (name, lastTable) in Scripts)
         {
-            await Execute(connection, await ReadScript(cancellationToken), cancellationToken);
+            if (!await Exists(connection, lastTable, cancellationToken))
+            {
+                await Execute(connection, await ReadScript(name, cancellationToken), cancellationToken);
+            }
         }
 
         await transaction.CommitAsync(cancellationToken);
     }
 
     // Looked up in the catalogue: to_regclass would ask for rights on a schema that may not be there.
-    private static async Task<bool> Exists(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'identity' AND tablename = 'set_up')",
+            "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'identity' AND tablename = $1)",
             connection
-        );
+        )
+        {
+            Parameters = { new NpgsqlParameter { Value = table } },
+        };
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
@@ -40,9 +51,10 @@ internal static class IdentityMigrator
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<string> ReadScript(CancellationToken cancellationToken)
+    private static async Task<string> ReadScript(string name, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(typeof(IdentityMigrator).Assembly.GetManifestResourceStream(Script)!);
+        var resource = typeof(IdentityMigrator).Assembly.GetManifestResourceStream($"Orders.Identity.Database.{name}.sql");
+        using var reader = new StreamReader(resource!);
         return await reader.ReadToEndAsync(cancellationToken);
     }
 }

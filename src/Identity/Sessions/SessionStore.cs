@@ -26,7 +26,7 @@ public sealed class SessionStore(IdentityDatabase database, IOptions<IdentityOpt
         return session;
     }
 
-    /// <summary>Null where the session is unknown, ended or expired.</summary>
+    /// <summary>Null where the session is unknown, ended or expired, or its user may not sign in any more.</summary>
     public async Task<Session?> Find(Guid id, CancellationToken cancellationToken) =>
         (
             await database.Query(
@@ -34,6 +34,7 @@ public sealed class SessionStore(IdentityDatabase database, IOptions<IdentityOpt
                 SELECT s.id, s.user_id, s.refreshes, a.scopes
                 FROM identity.sessions AS s JOIN identity.accounts AS a USING (user_id)
                 WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > now()
+                    AND NOT EXISTS (SELECT FROM identity.closures AS c WHERE c.user_id = s.user_id AND c.closed)
                 """,
                 Read,
                 cancellationToken,
@@ -57,6 +58,7 @@ public sealed class SessionStore(IdentityDatabase database, IOptions<IdentityOpt
                 expires_at = now() + $3
             FROM identity.accounts AS a
             WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND a.user_id = s.user_id
+                AND NOT EXISTS (SELECT FROM identity.closures AS c WHERE c.user_id = s.user_id AND c.closed)
                 AND (s.refreshes = $2 OR (s.refreshes = $2 + 1 AND s.refreshed_at > now() - $4))
             RETURNING s.id, s.user_id, s.refreshes, a.scopes
             """,

@@ -26,6 +26,10 @@ internal sealed class SignInHandler(Orders.Identity.Accounts.SignIn signIn) : IR
         await signIn.Try(request.Email, request.Password, cancellationToken) switch
         {
             SignInResult.SignedIn signedIn => signedIn.Session,
+            SignInResult.Closed => throw new ProblemException(
+                ProblemTypes.Forbidden,
+                "This account is suspended: ask those who run the service."
+            ),
             SignInResult.LockedOut locked => throw LockedOut.For(locked.RetryAfter),
             _ => throw new ProblemException(ProblemTypes.Unauthenticated, "The e-mail address or the password is wrong."),
         };
