@@ -19,6 +19,8 @@ public sealed class Caller(IHttpContextAccessor context)
     /// <summary>Null where the caller holds an API key.</summary>
     public Guid? UserId => Principal.UserId();
 
+    public bool IsKnown => Principal.Identity?.IsAuthenticated is true;
+
     public bool Holds(string scope) => Principal.HasScope(scope);
 
     /// <summary>Whose things the caller may see or change.</summary>

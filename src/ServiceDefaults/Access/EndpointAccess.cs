@@ -21,6 +21,15 @@ public static class EndpointAccess
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new KnownCaller()).RequireAuthorization(policy => policy.RequireAuthenticatedUser());
 
+    /// <summary>
+    /// The caller must hold the scope, or bring a proof of another kind in the request, which the endpoint's handler asks for.
+    /// </summary>
+    public static TBuilder RequireScopeOrProof<TBuilder>(this TBuilder endpoint, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint
+            .WithMetadata(new Scope(scope, OwnersToo: false), new Proof())
+            .RequireAuthorization(policy => policy.RequireAssertion(_ => true));
+
     public static TBuilder RequireSignedIn<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint

@@ -75,6 +75,12 @@ public static class OpenApiDocuments
                 [new OpenApiSecuritySchemeReference(scheme, document)] = [],
             }),
         ];
+        if (metadata.OfType<Proof>().Any())
+        {
+            // An empty requirement says that it may be done without the others.
+            operation.Security.Add(new OpenApiSecurityRequirement());
+        }
+
         operation.Description = $"{operation.Description} {Need(scopes, metadata)}".Trim();
     }
 

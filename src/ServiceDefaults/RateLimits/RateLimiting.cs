@@ -15,11 +15,17 @@ public static class RateLimiting
 {
     private const string SignIns = "sign-ins";
 
+    private const string Strangers = "strangers";
+
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     /// <summary>Checking passwords is work, and guessing them is a trade: a smaller bucket for each address.</summary>
     public static TBuilder LimitSignIns<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.RequireRateLimiting(SignIns);
+
+    /// <summary>The same bucket for callers without a credential; for the others their own is enough.</summary>
+    public static TBuilder LimitStrangers<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireRateLimiting(Strangers);
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
@@ -40,6 +46,13 @@ public static class RateLimiting
                         ByCaller(context, limits.Value)
                     );
                     limiter.AddPolicy(SignIns, context => Limited(Address(context), limits.Value.SignIns));
+                    limiter.AddPolicy(
+                        Strangers,
+                        context =>
+                            context.User.Identity?.IsAuthenticated is true
+                                ? RateLimitPartition.GetNoLimiter("known")
+                                : Limited(Address(context), limits.Value.SignIns)
+                    );
                     limiter.OnRejected = (rejected, _) => new ValueTask(Refuse(rejected));
                 }
             );

@@ -1,6 +1,6 @@
 namespace Orders.ServiceDefaults.Simulation;
 
-/// <summary>How a simulator behaves; sections <c>Simulators:Payments</c>, <c>:Shipping</c>, <c>:Stock</c> and <c>:Purchases</c>.</summary>
+/// <summary>How a simulator behaves; sections <c>Simulators:Payments</c>, <c>:Shipping</c>, <c>:Stock</c>, <c>:Purchases</c> and <c>:Mail</c>.</summary>
 public sealed class SimulatorOptions
 {
     public const string Section = "Simulators";
