@@ -9,6 +9,12 @@ public static class Queues
     public const string Cancellations = "cancellations";
 
     public const string Purchases = "purchases";
+    public const string UserSaga = "user-saga";
+
+    /// <summary>What the users' saga asks of the accounts.</summary>
+    public const string Accounts = "accounts";
+
+    public const string Mail = "mail";
     public const string Stock = "stock";
     public const string Payments = "payments";
     public const string Shipping = "shipping";

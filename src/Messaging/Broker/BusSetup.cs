@@ -47,6 +47,7 @@ internal static class BusSetup
         bus.Publish<IMessage>(topology => topology.Exclude = true);
         bus.Publish<IOrderMessage>(topology => topology.Exclude = true);
         bus.Publish<IUserMessage>(topology => topology.Exclude = true);
+        bus.Publish<IUserChange>(topology => topology.Exclude = true);
         bus.Publish<ICommand>(topology => topology.Exclude = true);
         bus.Publish<IAnswer>(topology => topology.Exclude = true);
 

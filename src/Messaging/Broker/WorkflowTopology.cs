@@ -2,7 +2,7 @@ using Orders.Contracts;
 
 namespace Orders.Messaging.Broker;
 
-/// <summary>Which message of the order workflow goes to which queue.</summary>
+/// <summary>Which message of the workflows goes to which queue.</summary>
 public static class WorkflowTopology
 {
     public static IReadOnlyList<QueueTopology> All { get; } =
@@ -45,6 +45,21 @@ public static class WorkflowTopology
         ),
         new(Queues.Stock, [typeof(ReserveStock), typeof(ReleaseStock), typeof(RestockGoods)], SingleActiveConsumer: true),
         new(Queues.Payments, [typeof(AuthorizePayment), typeof(VoidPayment), typeof(CapturePayment), typeof(RefundPayment)]),
+        new(
+            Queues.UserSaga,
+            [
+                typeof(VerificationOpened),
+                typeof(RegistrationLapsed),
+                typeof(UserVerified),
+                typeof(UserSuspended),
+                typeof(UserReinstated),
+                typeof(OpenOrdersEnded),
+                typeof(UserReviewed),
+                typeof(VerificationMailed),
+            ]
+        ),
+        new(Queues.Accounts, [typeof(ReviewUser)]),
+        new(Queues.Mail, [typeof(MailVerification)]),
         new(Queues.Shipping, [typeof(ArrangeShipment), typeof(CancelShipment)]),
     ];
 }

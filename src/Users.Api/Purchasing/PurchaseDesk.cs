@@ -21,7 +21,12 @@ internal sealed class PurchaseDesk(IEventLog<UsersLog> log, Simulator simulator,
     protected override IReadOnlyList<KeyValuePair<string, object>> Decide(ICommand command)
     {
         var stream = StreamOf(command);
-        return [KeyValuePair.Create<string, object>(stream, PurchaseDecider.Decide(_users[stream], command, Objection(command)))];
+        return
+        [
+            .. PurchaseDecider
+                .Decide(_users[stream], command, Objection(command))
+                .Select(@event => KeyValuePair.Create(stream, @event)),
+        ];
     }
 
     protected override ExpectedVersion Expect(string streamId) => _users.Expect(streamId);

@@ -6,19 +6,25 @@ public sealed record Account(AccountStatus Status, string Email, string Name, Mo
 {
     public static Account Initial { get; } = new(AccountStatus.Unknown, Email: "", Name: "", SpendingLimit: null);
 
+    /// <summary>The last round of it; null where none was ever opened.</summary>
+    public Verification? Verification { get; init; }
+
+    /// <summary>How often the status has changed, or a verification was opened.</summary>
+    public int Changes { get; init; }
+
     public static Account Evolve(Account state, object @event) =>
         @event switch
         {
             UserRegistered e => new Account(AccountStatus.PendingVerification, e.Email, e.Name, e.SpendingLimit),
-            UserVerified => state with { Status = AccountStatus.Active },
+            SpendingLimitSet e => state with { SpendingLimit = e.Limit },
+            VerificationOpened e => state.Become(AccountStatus.PendingVerification) with { Verification = Verification.Of(e) },
+            RegistrationLapsed => state.Become(AccountStatus.Lapsed),
+            UserVerified => state.Become(AccountStatus.Active),
+            UserSuspended => state.Become(AccountStatus.Suspending),
+            UserReinstated => state.Become(AccountStatus.Active),
+            OpenOrdersEnded => state.Become(state.Status is AccountStatus.Suspending ? AccountStatus.Suspended : state.Status),
             _ => state,
         };
-}
 
-public enum AccountStatus
-{
-    /// <summary>Nobody registered under this id, though orders may have been refused in its name.</summary>
-    Unknown,
-    PendingVerification,
-    Active,
+    private Account Become(AccountStatus status) => this with { Status = status, Changes = Changes + 1 };
 }

@@ -5,4 +5,5 @@ namespace Users.Accounts;
 /// <param name="SpendingLimit">What may be reserved and spent in all; without one the user buys without limit, in any currency.</param>
 public sealed record UserRegistered(Guid UserId, string Email, string Name, Money? SpendingLimit, DateTimeOffset RegisteredAt);
 
-public sealed record UserVerified(Guid UserId, DateTimeOffset VerifiedAt);
+/// <param name="Limit">Null lifts it.</param>
+public sealed record SpendingLimitSet(Guid UserId, Money? Limit, DateTimeOffset SetAt);

@@ -7,4 +7,7 @@ public static class AccountLimits
 
     /// <summary>Characters.</summary>
     public const int Name = 200;
+
+    /// <summary>Characters.</summary>
+    public const int Reason = 500;
 }

@@ -27,6 +27,12 @@ public enum FindingKind
     /// <summary>A purchase was released after it had been settled.</summary>
     ReleasedSettled,
 
+    /// <summary>A change that the user's status did not allow, or that is not the next one by its number.</summary>
+    OutOfPlace,
+
+    /// <summary>All open orders are said to have ended, and one has not.</summary>
+    StillOpen,
+
     /// <summary>More was credited than was settled, or in another currency.</summary>
     OverCredited,
 

@@ -7,7 +7,7 @@ namespace Users.Audit;
 /// <summary>One user twice: folded as the service folds it, and with approvals counted one by one.</summary>
 internal sealed class UserBook
 {
-    private readonly HashSet<(Guid Subject, Type Kind)> _done = [];
+    private readonly HashSet<(Guid Subject, Type Kind, int Change)> _done = [];
     private readonly Dictionary<Guid, Money> _open = [];
     private readonly Dictionary<Guid, Money> _settled = [];
     private readonly Dictionary<Guid, Money> _spent = [];
@@ -36,13 +36,25 @@ internal sealed class UserBook
 
     private IEnumerable<(FindingKind Kind, string Message)> Before(Guid subject, object @event)
     {
-        if (!_done.Add((subject, @event.GetType())))
+        if (!_done.Add((subject, @event.GetType(), (@event as IUserChange)?.Change ?? 0)) && @event is not SpendingLimitSet)
         {
             yield return (FindingKind.DoneTwice, $"{@event.GetType().Name} took effect twice for {subject}.");
         }
 
         switch (@event)
         {
+            case IUserChange change when !Standing.Allows(User.Account.Status, change):
+                yield return (FindingKind.OutOfPlace, $"{change.GetType().Name} came while the user was {User.Account.Status}.");
+                break;
+            case IUserChange { Change: > 0 } change when change.Change != User.Account.Changes + 1:
+                yield return (
+                    FindingKind.OutOfPlace,
+                    $"{change.GetType().Name} is change {change.Change}, behind {User.Account.Changes}."
+                );
+                break;
+            case IUserChange change when Standing.EndsOrders(change) && _open.Count > 0:
+                yield return (FindingKind.StillOpen, $"{change.GetType().Name} came while {_open.Count} orders were open.");
+                break;
             case PurchaseApproved when User.Account.Status is not AccountStatus.Active:
                 yield return (FindingKind.NotActive, $"Order {subject} was approved while the user was {User.Account.Status}.");
                 break;

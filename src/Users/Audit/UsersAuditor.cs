@@ -74,7 +74,8 @@ public sealed class UsersAuditor
         @event switch
         {
             UserRegistered e => (e.UserId, e.UserId),
-            UserVerified e => (e.UserId, e.UserId),
+            SpendingLimitSet e => (e.UserId, e.UserId),
+            IUserChange e => (e.UserId, e.UserId),
             PurchaseApproved e => (e.UserId, e.OrderId),
             PurchaseRefused e => (e.UserId, e.OrderId),
             PurchaseReleased e => (e.UserId, e.OrderId),

@@ -5,12 +5,19 @@ namespace Users.Purchasing;
 
 public static class PurchaseDecider
 {
+    /// <returns>The answer, and what follows from it where it ends the last open order of a user who may buy no more.</returns>
     /// <param name="objection">A reason from outside to refuse an approval although the user may buy.</param>
     /// <exception cref="InvalidOperationException">
     /// The workflow contradicts itself: a settled purchase is released, one that is not approved is settled, or more is credited
     /// than was settled.
     /// </exception>
-    public static IAnswer Decide(User state, ICommand command, string? objection = null) =>
+    public static IReadOnlyList<object> Decide(User state, ICommand command, string? objection = null)
+    {
+        var answer = Answer(state, command, objection);
+        return OpenOrders.EndedBy(state, answer) is { } ended ? [answer, ended] : [answer];
+    }
+
+    private static IAnswer Answer(User state, ICommand command, string? objection) =>
         (command, state.Purchases.Of(command.OrderId)?.Status) switch
         {
             (ApprovePurchase c, null) => Approve(c, objection ?? PurchaseRules.Objection(state, c.Amount)),

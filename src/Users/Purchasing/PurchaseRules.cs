@@ -10,6 +10,8 @@ internal static class PurchaseRules
         user.Account switch
         {
             { Status: AccountStatus.Unknown } => "The user is unknown.",
+            { Status: AccountStatus.Suspending or AccountStatus.Suspended } => "The user is suspended.",
+            { Status: AccountStatus.Erasing or AccountStatus.Erased } => "The user's account has been closed.",
             { Status: not AccountStatus.Active } => "The user is not active: their registration has not been verified.",
             { SpendingLimit: { } limit } when limit.Currency != amount.Currency =>
                 $"The user's spending limit is in {limit.Currency}, the order in {amount.Currency}.",

@@ -96,6 +96,52 @@ public sealed class AuditingUsers
         Finds(FindingKind.OverCredited, Registered, Verified, Approved, Credited);
 
     [Fact]
+    public void Finds_nothing_wrong_with_a_life_of_changes() =>
+        Audited(
+                Registered,
+                new VerificationOpened(UserId, 1, "AA", 0, Now, Now.AddDays(1), 1),
+                new RegistrationLapsed(UserId, Now, 2),
+                new VerificationOpened(UserId, 2, "BB", 0, Now, Now.AddDays(1), 3),
+                Verified with
+                {
+                    Change = 4,
+                },
+                new SpendingLimitSet(UserId, Pounds(500), Now),
+                new SpendingLimitSet(UserId, Pounds(400), Now),
+                Approved,
+                new UserSuspended(UserId, "Fraud", Now, 5),
+                Released,
+                new OpenOrdersEnded(UserId, 6),
+                new UserReinstated(UserId, Now, 7),
+                new UserSuspended(UserId, "Fraud", Now, 8),
+                new OpenOrdersEnded(UserId, 9)
+            )
+            .Findings(requireAllEnded: true)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Finds_a_change_that_the_status_does_not_allow() =>
+        Finds(FindingKind.OutOfPlace, Registered, new UserSuspended(UserId, "Fraud", Now, 1));
+
+    [Fact]
+    public void Finds_a_change_that_is_not_the_next() => Finds(FindingKind.OutOfPlace, Registered, Verified with { Change = 2 });
+
+    [Fact]
+    public void Finds_a_user_verified_twice() =>
+        Finds(FindingKind.OutOfPlace, Registered, Verified, Verified with { Change = 2 });
+
+    [Fact]
+    public void Finds_orders_said_to_have_ended_that_have_not() =>
+        Finds(
+            FindingKind.StillOpen,
+            Registered,
+            Verified,
+            Approved,
+            new UserSuspended(UserId, "Fraud", Now, 2),
+            new OpenOrdersEnded(UserId, 3)
+        );
+
+    [Fact]
     public void Finds_balances_that_a_doubled_approval_has_upset()
     {
         var kinds = Audited(Registered, Verified, Approved, Approved).Findings().Select(finding => finding.Kind);

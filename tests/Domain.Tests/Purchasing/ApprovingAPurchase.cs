@@ -58,7 +58,7 @@ public sealed class ApprovingAPurchase : PurchaseSpecification
     [Fact]
     public void Refuses_for_a_reason_from_outside() =>
         Given(Registered, Verified)
-            .When(state => [PurchaseDecider.Decide(state, Approve, objection: "On strike.")])
+            .When(state => PurchaseDecider.Decide(state, Approve, objection: "On strike."))
             .Then(Refused("On strike."));
 
     [Fact]

@@ -6,7 +6,7 @@ using static Domain.Tests.Some;
 namespace Domain.Tests.Purchasing;
 
 public abstract class PurchaseSpecification()
-    : Specification<User>(User.Initial, User.Evolve, (state, command) => [PurchaseDecider.Decide(state, (ICommand)command)])
+    : Specification<User>(User.Initial, User.Evolve, (state, command) => PurchaseDecider.Decide(state, (ICommand)command))
 {
     protected static readonly UserRegistered Registered = new(UserId, "jane@example.com", "Jane", Pounds(1_000), Now);
     protected static readonly UserVerified Verified = new(UserId, Now);
