@@ -12,6 +12,9 @@ GRANT USAGE, UPDATE ON SEQUENCE users.mt_events_sequence TO users_api;
 -- Answers under idempotency keys: kept for a time, and never changed.
 GRANT INSERT, DELETE ON users.log_claims TO users_api;
 
+-- The users' saga.
+GRANT INSERT, UPDATE, DELETE ON users.log_deadlines TO users_api;
+
 -- Relay and projections.
 GRANT INSERT, UPDATE ON users.mt_event_progression, users.log_projections, users.log_projection_builds TO users_api;
 GRANT EXECUTE ON FUNCTION

@@ -1,4 +1,4 @@
-using Users.Accounts;
+using Orders.Contracts;
 
 namespace Users.Api;
 

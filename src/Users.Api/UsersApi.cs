@@ -2,6 +2,7 @@ using EventStore.Aggregates;
 using EventStore.Projections;
 using Orders.Contracts;
 using Orders.Messaging;
+using Orders.Messaging.Deadlines;
 using Orders.Messaging.Relaying;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Auditing;
@@ -10,19 +11,25 @@ using Orders.ServiceDefaults.DeadLetters;
 using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Simulation;
-using Users.Accounts;
 using Users.Api.Audit;
 using Users.Api.CreateApiKey;
 using Users.Api.GetUser;
 using Users.Api.GrantScopes;
 using Users.Api.ListApiKeys;
+using Users.Api.Mailing;
 using Users.Api.Purchasing;
 using Users.Api.RefreshTokens;
 using Users.Api.RegisterUser;
+using Users.Api.ReinstateUser;
+using Users.Api.ResendVerification;
+using Users.Api.Reviewing;
 using Users.Api.RevokeApiKey;
 using Users.Api.SetPassword;
+using Users.Api.SetSpendingLimit;
 using Users.Api.SignIn;
 using Users.Api.SignOut;
+using Users.Api.SuspendUser;
+using Users.Api.UserWorkflow;
 using Users.Api.VerifyUser;
 
 namespace Users.Api;
@@ -43,11 +50,17 @@ public static class UsersApi
             .AddProjectionRunners<UsersLog>()
             .AddSimulator(builder.Configuration, Simulator.Purchases)
             .AddSingleton<PurchaseDesk>()
+            .AddUserWorkflow(builder.Configuration)
             .AddMessaging<UsersLog>(
                 builder.Configuration,
-                bus => bus.Receive(Queues.Purchases, queue => queue.Consumer<PurchaseConsumer>())
+                bus =>
+                    bus.Receive(Queues.Purchases, queue => queue.Consumer<PurchaseConsumer>())
+                        .Receive(Queues.UserSaga, queue => queue.Saga<UserSagaMachine, UserSaga, UsersLog>(UserSaga.StreamPrefix))
+                        .Receive(Queues.Accounts, queue => queue.Consumer<AccountsConsumer>())
+                        .Receive(Queues.Mail, queue => queue.Consumer<VerificationMailConsumer>())
             )
-            .AddRelay<UsersLog>();
+            .AddRelay<UsersLog>()
+            .AddDeadlines<UsersLog, UserDeadlines>(answers: Queues.UserSaga);
         return builder;
     }
 
@@ -56,6 +69,10 @@ public static class UsersApi
         var group = routes.MapGroup("").RefuseUnknownQuery();
         group.MapRegisterUser();
         group.MapVerifyUser();
+        group.MapResendVerification();
+        group.MapSuspendUser();
+        group.MapReinstateUser();
+        group.MapSetSpendingLimit();
         group.MapGetUser();
         group.MapSetPassword();
         group.MapGrantScopes();

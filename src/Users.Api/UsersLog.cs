@@ -5,20 +5,26 @@ using Users.Accounts;
 
 namespace Users.Api;
 
-/// <summary>The log of users: who they are, and what was answered about their purchases.</summary>
+/// <summary>The log of users: who they are, how they stand, and what was answered about their purchases.</summary>
 public sealed class UsersLog : ILogDefinition
 {
     public static string Schema => "users";
 
+    /// <summary>Every message about users, and the events that stay here.</summary>
     public static EventTypes Types { get; } =
         new([
+            .. typeof(IUserMessage)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IUserMessage))),
             typeof(UserRegistered),
-            typeof(UserVerified),
+            typeof(SpendingLimitSet),
             typeof(PurchaseApproved),
             typeof(PurchaseRefused),
             typeof(PurchaseReleased),
             typeof(PurchaseSettled),
             typeof(PurchaseCredited),
             .. DeadLetterStreams.EventTypes,
+            typeof(CancelOrder),
+            typeof(SagaTransitioned),
         ]);
 }

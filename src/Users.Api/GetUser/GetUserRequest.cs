@@ -1,8 +1,8 @@
 using EventStore;
 using MediatR;
+using Orders.Contracts;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Problems;
-using Users.Accounts;
 
 namespace Users.Api.GetUser;
 

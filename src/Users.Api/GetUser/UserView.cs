@@ -1,5 +1,4 @@
 using Orders.Contracts;
-using Users.Accounts;
 
 namespace Users.Api.GetUser;
 

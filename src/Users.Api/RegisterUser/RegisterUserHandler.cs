@@ -2,36 +2,58 @@ using EventStore;
 using EventStore.Append;
 using EventStore.Metadata;
 using MediatR;
+using Microsoft.Extensions.Options;
 using Orders.Contracts;
-using Orders.Identity.Access;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.Requests;
 using Users.Accounts;
+using Users.Api.VerifyUser;
 
 namespace Users.Api.RegisterUser;
 
-internal sealed class RegisterUserHandler(IEventLog<UsersLog> log, Caller caller, TimeProvider clock, AnswerClaims claims)
-    : IRequestHandler<RegisterUserRequest, UserChanged>
+internal sealed class RegisterUserHandler(
+    IEventLog<UsersLog> log,
+    UserChanges changes,
+    VerificationTokens tokens,
+    IOptions<VerificationOptions> verification,
+    Caller caller,
+    TimeProvider clock,
+    AnswerClaims claims
+) : IRequestHandler<RegisterUserRequest, UserChanged>
 {
     public async Task<UserChanged> Handle(RegisterUserRequest request, CancellationToken cancellationToken)
     {
-        var userId = Guid.CreateVersion7();
+        var (userId, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
         var limit = request.SpendingLimit is { } given ? new Money(given.Amount, given.Currency) : (Money?)null;
-        var command = new Accounts.RegisterUser(userId, request.Email, request.Name, limit, clock.GetUtcNow());
-        var events = AccountDecider.Decide(User.Initial, command);
-        var registered = new UserChanged(userId, AccountStatus.PendingVerification, Version: events.Count, Position: 0);
+        var registered = AccountDecider.Decide(
+            User.Initial,
+            new Users.Accounts.RegisterUser(userId, request.Email, request.Name, limit, now)
+        );
+        var opened = AccountDecider.Decide(
+            registered.Aggregate(User.Initial, User.Evolve),
+            new OpenVerification(
+                userId,
+                (await tokens.Key(cancellationToken)).Of(userId, round: 1).Sha256,
+                now,
+                now + verification.Value.TokenLifetime,
+                verification.Value.ResendPause
+            )
+        );
+        var version = registered.Count + opened.Count;
+        var answer = new UserChanged(userId, AccountStatus.PendingVerification, version, Position: 0);
         var unit = AppendUnit.Of(
             User.StreamId(userId),
             ExpectedVersion.None,
             EventMetadata.For(userId.ToString(), causationId: null, caller.Name),
-            events
+            [.. registered, .. opened]
         ) with
         {
-            Claim = claims.Of(Answer(registered)),
+            Claim = claims.Of(Answer(answer)),
+            Deadlines = [changes.Deadline(userId)],
         };
         var result = await log.Append(unit, cancellationToken);
-        return registered with { Position = result.Position };
+        return answer with { Position = result.Position };
     }
 
     public static CommandAnswer Answer(UserChanged user) =>

@@ -100,6 +100,11 @@ internal static class EveryEndpoint
         new("POST /users", Scoped, [Scopes.WriteUsers], new { email = "matrix@example.com", name = "Jane" }),
         new("GET /users/{id}", ScopedOrOwner, [Scopes.ReadUsers]),
         new("POST /users/{id}/verification", Scoped, [Scopes.VerifyUsers]),
+        new("POST /users/{id}/verification/resend", Anybody, []),
+        // Refused for its reason: a suspended owner could do nothing below.
+        new("POST /users/{id}/suspension", Scoped, [Scopes.SuspendUsers], new { reason = "" }),
+        new("POST /users/{id}/reinstatement", Scoped, [Scopes.SuspendUsers]),
+        new("PUT /users/{id}/spending-limit", Scoped, [Scopes.WriteUsers], new { limit = (object?)null }),
         // Of users the present password is asked, so this one changes nothing.
         new("PUT /users/{id}/password", ScopedOrOwner, [Scopes.SetPasswords], new { password = People.Password }),
         new("PUT /users/{id}/scopes", Scoped, [Scopes.Administer], new { scopes = Array.Empty<string>() }),

@@ -31,7 +31,7 @@ public sealed class RegisteringUsers(PostgresServer postgres) : ApiTest(postgres
         var user = await Client.GetJson($"/users/{registered.Id()}");
         (user.Text("email"), user.Text("name"), user.Text("status")).ShouldBe(("jane@example.com", "Jane", "Active"));
         user.GetProperty("spendingLimit").Number("amount").ShouldBe(5000);
-        user.Number("version").ShouldBe(2);
+        user.Number("version").ShouldBe(3);
         (await Host.Users.ReadStream($"user-{registered.Id()}")).ShouldAllBe(recorded => recorded.Metadata.Who == "shop");
     }
 
@@ -44,7 +44,7 @@ public sealed class RegisteringUsers(PostgresServer postgres) : ApiTest(postgres
         var second = await Client.PostJson($"/users/{id}/verification", new { }, HttpStatusCode.OK);
 
         second.ToString().ShouldBe(first.ToString());
-        (await Host.Users.ReadStream($"user-{id}")).Count.ShouldBe(2);
+        (await Host.Users.ReadStream($"user-{id}")).Count.ShouldBe(3);
     }
 
     [Fact]

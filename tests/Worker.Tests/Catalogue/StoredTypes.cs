@@ -5,6 +5,7 @@ using Orders.Contracts;
 using Orders.ReadModels;
 using Orders.Worker.OrderWorkflow;
 using Users.Api;
+using Users.Api.UserWorkflow;
 
 namespace Orders.Worker.Tests.Catalogue;
 
@@ -16,7 +17,7 @@ internal static class StoredTypes
     )
     {
         ["orders"] = [.. Events(OrdersLog.Types), Saga<OrderSaga>(OrdersLog.Types)],
-        ["users"] = [.. Events(UsersLog.Types)],
+        ["users"] = [.. Events(UsersLog.Types), Saga<UserSaga>(UsersLog.Types)],
     };
 
     /// <summary>The types by every name that they may be stored under.</summary>

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Orders.Contracts;
+using Orders.Identity;
 using Orders.Messaging.Broker;
 using Orders.Messaging.Relaying;
 using Orders.Messaging.Sagas;
@@ -90,6 +91,7 @@ internal sealed class OrderProcess : IAsyncDisposable
         builder
             .Services.AddEventLog<OrdersLog>(database)
             .AddEventLog<UsersLog>(database)
+            .AddIdentity(builder.Configuration, database)
             .AddSingleton<OutsideWorld>()
             .AddSingleton<IPaymentProvider>(provider => provider.GetRequiredService<OutsideWorld>())
             .AddSingleton<ICarrier>(provider => provider.GetRequiredService<OutsideWorld>())

@@ -1,0 +1,95 @@
+using EventStore.Positions;
+using Microsoft.Extensions.Hosting;
+using Orders.Contracts;
+using Orders.Messaging.Relaying;
+using Orders.Worker.Tests.Setup;
+using Users.Api;
+
+namespace Orders.Worker.Tests.UserWorkflow;
+
+/// <summary>As over a broker whose disk is wiped right after it has confirmed a message.</summary>
+[Collection(ServersSuite.Name)]
+public sealed class LostInTransit(Servers servers) : IAsyncLifetime
+{
+    private OrderProcess? _process;
+
+    private OrderProcess Process => _process ?? throw new InvalidOperationException("Not started.");
+
+    public async Task InitializeAsync() => _process = await UserProcess.Start(servers);
+
+    public async Task DisposeAsync() => await Process.DisposeAsync();
+
+    [Fact]
+    public async Task A_registration_is_published_again_by_its_deadline()
+    {
+        var user = await Lose(() => Process.Register());
+
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("AwaitingVerification"));
+    }
+
+    [Fact]
+    public async Task A_suspension_is_found_by_a_review()
+    {
+        var user = await Active();
+        var order = Guid.CreateVersion7();
+        await Process.Approve(user, order);
+
+        await Lose(() => Process.Suspend(user));
+
+        await UserStory.Reads(Process, user, story => story.Sent<CancelOrder>().ShouldNotBeEmpty());
+        await Process.Release(user, order);
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("Suspended"));
+    }
+
+    [Fact]
+    public async Task The_end_of_the_last_open_order_is_found_by_a_review()
+    {
+        var user = await Active();
+        var order = Guid.CreateVersion7();
+        await Process.Approve(user, order);
+        await Process.Suspend(user);
+        await UserStory.Reads(Process, user, story => story.Sent<CancelOrder>().ShouldNotBeEmpty());
+
+        await Lose(async () =>
+        {
+            await Process.Release(user, order);
+            await UserStory.Reads(Process, user, story => story.Of<OpenOrdersEnded>().Count.ShouldBe(1));
+            return user;
+        });
+
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("Suspended"));
+    }
+
+    [Fact]
+    public async Task A_reinstatement_is_found_by_a_review()
+    {
+        var user = await Active();
+        await Process.Suspend(user);
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("Suspended"));
+
+        await Lose(() => Process.Reinstate(user));
+
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("Active"));
+    }
+
+    private async Task<Guid> Active()
+    {
+        var user = await Process.Register();
+        await Process.Verify(user);
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("Active"));
+        return user;
+    }
+
+    private async Task<T> Lose<T>(Func<Task<T>> act)
+    {
+        var relay = (IHostedService)Process.Service<IRelay<UsersLog>>();
+        var positions = Process.Service<ILogPositions<UsersLog>>();
+        await Eventually.Succeeds(async () => (await Process.Service<IRelay<UsersLog>>().Status()).Lag.ShouldBe(0));
+        await relay.StopAsync(CancellationToken.None);
+        var before = await positions.Get("relay");
+        var result = await act();
+        (await positions.Move("relay", before, await Process.Users.Head())).ShouldBeTrue();
+        await relay.StartAsync(CancellationToken.None);
+        return result;
+    }
+}
