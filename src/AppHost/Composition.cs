@@ -21,7 +21,8 @@ internal static class Composition
         var settings = new ServiceSettings(
             given.Postgres ?? postgres!.ConnectionString,
             options.Distributed ? given.RabbitMq ?? rabbitMq!.ConnectionString : null,
-            DevelopmentKey.LoadOrCreate(options.Data)
+            DevelopmentKey.LoadOrCreate(options.Data),
+            Path.Combine(options.Data, "mails")
         );
         await settings.Key.MakeKnown(settings.Postgres, cancellationToken);
         await using IRunning running = options.Distributed

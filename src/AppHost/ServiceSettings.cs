@@ -3,13 +3,15 @@ using Microsoft.Extensions.Logging.Console;
 namespace Orders.AppHost;
 
 /// <param name="RabbitMq">Null puts the bus in memory.</param>
-internal sealed record ServiceSettings(string Postgres, string? RabbitMq, DevelopmentKey Key)
+/// <param name="Mails">The directory that mails are written to, instead of being sent.</param>
+internal sealed record ServiceSettings(string Postgres, string? RabbitMq, DevelopmentKey Key, string Mails)
 {
     /// <summary>By configuration key.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Configuration =>
         [
             new("ConnectionStrings:Postgres", Postgres),
             new("ConnectionStrings:RabbitMq", RabbitMq),
+            new("Mail:Directory", Mails),
             new("Messaging:Transport", RabbitMq is null ? "InMemory" : "RabbitMq"),
         ];
 
