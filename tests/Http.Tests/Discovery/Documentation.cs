@@ -51,8 +51,12 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "post /users/dead-letters/{id}/replay 202 400 401 403 404 409 413 415 429 503",
                     "post /users/{id}/verification 200 400 401 403 404 409 412 413 415 429 503",
                     "put /products/{sku} 200 400 401 403 409 412 413 415 429 503",
+                    "post /users/{id}/reinstatement 200 400 401 403 404 409 429 503",
+                    "post /users/{id}/suspension 200 400 401 403 404 409 413 415 429 503",
+                    "post /users/{id}/verification/resend 202 400 401 403 429 503",
                     "put /users/{id}/password 204 400 401 403 404 409 413 415 429 503",
                     "put /users/{id}/scopes 200 400 401 403 404 409 413 415 429 503",
+                    "put /users/{id}/spending-limit 200 400 401 403 404 409 413 415 429 503",
                 ],
                 ignoreOrder: true
             );

@@ -15,7 +15,6 @@ public sealed class Servers : IAsyncLifetime
             ["OrderSaga:LongestDeadline"] = "00:00:00.500",
             ["OrderSaga:MaxAttempts"] = "3",
             ["OrderSaga:PaymentRetryPause"] = "00:00:00.050",
-            ["OrderSaga:CaptureRetryPause"] = "00:00:00.050",
             ["UserSaga:AnswerDeadline"] = "00:00:00.300",
             ["UserSaga:LongestDeadline"] = "00:00:00.500",
             ["Verification:TokenLifetime"] = "00:00:00.300",
