@@ -3,12 +3,12 @@
 \set ON_ERROR_STOP on
 
 SELECT format('ALTER SCHEMA %I OWNER TO orders_owner', nspname) FROM pg_namespace
-WHERE nspname IN ('orders', 'users', 'identity') OR starts_with(nspname, 'orders_') OR starts_with(nspname, 'users_')
+WHERE nspname IN ('orders', 'users', 'identity', 'user_keys') OR starts_with(nspname, 'orders_') OR starts_with(nspname, 'users_')
 \gexec
 
 SELECT format('ALTER %s %I.%I OWNER TO orders_owner', CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, nspname, relname)
 FROM pg_class JOIN pg_namespace AS n ON n.oid = relnamespace
-WHERE nspname IN ('orders', 'users', 'identity') AND relkind IN ('r', 'v')
+WHERE nspname IN ('orders', 'users', 'identity', 'user_keys') AND relkind IN ('r', 'v')
 \gexec
 
 SELECT format('ALTER FUNCTION %s OWNER TO orders_owner', p.oid::regprocedure)

@@ -16,3 +16,9 @@ GRANT SELECT, INSERT, UPDATE ON identity.api_keys, identity.accounts TO users_ap
 GRANT SELECT, INSERT, UPDATE, DELETE ON identity.sessions, identity.sign_in_failures TO users_api;
 GRANT SELECT, INSERT ON identity.set_up, identity.secrets TO users_api;
 GRANT SELECT, INSERT, UPDATE ON identity.closures TO users_api;
+-- Of users who are erased.
+GRANT DELETE ON identity.accounts TO users_api;
+
+-- Keys to personal data are made, read and destroyed, and never changed.
+GRANT USAGE ON SCHEMA user_keys TO users_api;
+GRANT SELECT, INSERT, DELETE ON user_keys.keys TO users_api;

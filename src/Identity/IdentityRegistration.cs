@@ -7,6 +7,7 @@ using Orders.Identity.Accounts;
 using Orders.Identity.ApiKeys;
 using Orders.Identity.Database;
 using Orders.Identity.KeyRing;
+using Orders.Identity.Personal;
 using Orders.Identity.Secrets;
 using Orders.Identity.Sessions;
 
@@ -34,6 +35,9 @@ public static class IdentityRegistration
             .AddSingleton<AccountStore>()
             .AddSingleton<ClosureStore>()
             .AddSingleton<SecretStore>()
+            .AddSingleton<AddressHashes>()
+            .AddSingleton<UserKeys>()
+            .AddSingleton<PersonalDataVault>()
             .AddSingleton<Passwords>()
             .AddSingleton<Lockout>()
             .AddSingleton<SignIn>()

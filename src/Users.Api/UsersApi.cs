@@ -13,6 +13,7 @@ using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Simulation;
 using Users.Api.Audit;
 using Users.Api.CreateApiKey;
+using Users.Api.Erasure;
 using Users.Api.GetUser;
 using Users.Api.GrantScopes;
 using Users.Api.ListApiKeys;
@@ -56,7 +57,7 @@ public static class UsersApi
                 bus =>
                     bus.Receive(Queues.Purchases, queue => queue.Consumer<PurchaseConsumer>())
                         .Receive(Queues.UserSaga, queue => queue.Saga<UserSagaMachine, UserSaga, UsersLog>(UserSaga.StreamPrefix))
-                        .Receive(Queues.Accounts, queue => queue.Consumer<AccountsConsumer>())
+                        .Receive(Queues.Accounts, queue => queue.Consumer<AccountsConsumer>().Consumer<EraseUserConsumer>())
                         .Receive(Queues.Mail, queue => queue.Consumer<VerificationMailConsumer>())
             )
             .AddRelay<UsersLog>()
@@ -73,6 +74,7 @@ public static class UsersApi
         group.MapSuspendUser();
         group.MapReinstateUser();
         group.MapSetSpendingLimit();
+        group.MapEraseUser();
         group.MapGetUser();
         group.MapSetPassword();
         group.MapGrantScopes();

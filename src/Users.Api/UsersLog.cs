@@ -12,19 +12,22 @@ public sealed class UsersLog : ILogDefinition
 
     /// <summary>Every message about users, and the events that stay here.</summary>
     public static EventTypes Types { get; } =
-        new([
-            .. typeof(IUserMessage)
-                .Assembly.GetTypes()
-                .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IUserMessage))),
-            typeof(UserRegistered),
-            typeof(SpendingLimitSet),
-            typeof(PurchaseApproved),
-            typeof(PurchaseRefused),
-            typeof(PurchaseReleased),
-            typeof(PurchaseSettled),
-            typeof(PurchaseCredited),
-            .. DeadLetterStreams.EventTypes,
-            typeof(CancelOrder),
-            typeof(SagaTransitioned),
-        ]);
+        new(
+            [
+                .. typeof(IUserMessage)
+                    .Assembly.GetTypes()
+                    .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IUserMessage))),
+                typeof(UserRegistered),
+                typeof(SpendingLimitSet),
+                typeof(PurchaseApproved),
+                typeof(PurchaseRefused),
+                typeof(PurchaseReleased),
+                typeof(PurchaseSettled),
+                typeof(PurchaseCredited),
+                typeof(CancelOrder),
+                .. DeadLetterStreams.EventTypes,
+                typeof(SagaTransitioned),
+            ],
+            [UserRegisteredUpcasting.PlainData]
+        );
 }

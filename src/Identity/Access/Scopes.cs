@@ -51,6 +51,9 @@ public static class Scopes
     /// <summary>And to reinstate.</summary>
     public const string SuspendUsers = "users:suspend";
 
+    /// <summary>Everybody; users erase themselves without it.</summary>
+    public const string EraseUsers = "users:erase";
+
     /// <summary>To set a user's password without knowing the present one.</summary>
     public const string SetPasswords = "users:passwords";
 
@@ -78,6 +81,7 @@ public static class Scopes
         ReadUsers,
         VerifyUsers,
         SuspendUsers,
+        EraseUsers,
         SetPasswords,
         Administer,
     ];

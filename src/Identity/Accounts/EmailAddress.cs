@@ -1,12 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Orders.Identity.Accounts;
 
 internal static class EmailAddress
 {
     /// <summary>In which two ways to type one address are the same.</summary>
     public static string Normal(string email) => email.Trim().Normalize().ToLowerInvariant();
-
-    public static byte[] Hash(string email) => SHA256.HashData(Encoding.UTF8.GetBytes(Normal(email)));
 }

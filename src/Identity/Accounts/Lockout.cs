@@ -7,7 +7,7 @@ namespace Orders.Identity.Accounts;
 /// Counts wrong passwords by address, known here or not, and locks it for longer and longer. An attempt is counted before the
 /// password is looked at, so that a thousand guesses at once are a thousand attempts.
 /// </summary>
-public sealed class Lockout(IdentityDatabase database, IOptions<IdentityOptions> options)
+public sealed class Lockout(IdentityDatabase database, AddressHashes addresses, IOptions<IdentityOptions> options)
 {
     /// <returns>How long the address is locked; null where the attempt may go on.</returns>
     public async Task<TimeSpan?> Attempt(string email, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ public sealed class Lockout(IdentityDatabase database, IOptions<IdentityOptions>
             """,
             row => row.GetBoolean(0) ? row.GetTimeSpan(1) : (TimeSpan?)null,
             cancellationToken,
-            EmailAddress.Hash(email),
+            await addresses.Of(email, cancellationToken),
             limits.FreeAttempts,
             limits.FirstLockout,
             limits.LongestLockout,
@@ -42,11 +42,11 @@ public sealed class Lockout(IdentityDatabase database, IOptions<IdentityOptions>
     }
 
     /// <summary>The password was right. What others have long left behind goes with the occasion.</summary>
-    public Task Succeeded(string email, CancellationToken cancellationToken) =>
-        database.Execute(
+    public async Task Succeeded(string email, CancellationToken cancellationToken) =>
+        await database.Execute(
             "DELETE FROM identity.sign_in_failures WHERE email_sha256 = $1 OR last_at < now() - $2",
             cancellationToken,
-            EmailAddress.Hash(email),
+            await addresses.Of(email, cancellationToken),
             options.Value.FailuresForgottenAfter
         );
 }

@@ -29,7 +29,7 @@ public sealed class SignIn(
 
         if (verified is PasswordVerificationResult.SuccessRehashNeeded)
         {
-            await accounts.SetPassword(account.UserId, account.Email, passwords.Hash(password), cancellationToken);
+            await accounts.Rehash(account.UserId, passwords.Hash(password), cancellationToken);
         }
 
         await lockout.Succeeded(email, cancellationToken);

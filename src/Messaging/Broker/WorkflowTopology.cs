@@ -54,11 +54,13 @@ public static class WorkflowTopology
                 typeof(UserSuspended),
                 typeof(UserReinstated),
                 typeof(OpenOrdersEnded),
+                typeof(UserErasureRequested),
+                typeof(UserErased),
                 typeof(UserReviewed),
                 typeof(VerificationMailed),
             ]
         ),
-        new(Queues.Accounts, [typeof(ReviewUser)]),
+        new(Queues.Accounts, [typeof(ReviewUser), typeof(EraseUser)]),
         new(Queues.Mail, [typeof(MailVerification)]),
         new(Queues.Shipping, [typeof(ArrangeShipment), typeof(CancelShipment)]),
     ];

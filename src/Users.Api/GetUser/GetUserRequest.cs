@@ -1,6 +1,7 @@
 using EventStore;
 using MediatR;
 using Orders.Contracts;
+using Orders.Identity.Personal;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Problems;
 
@@ -10,16 +11,23 @@ namespace Users.Api.GetUser;
 internal sealed record GetUserRequest(Guid Id, Reach Reach) : IRequest<UserView>;
 
 /// <summary>Folds the user's stream, so that the answer is always current.</summary>
-internal sealed class GetUserHandler(IEventLog<UsersLog> log) : IRequestHandler<GetUserRequest, UserView>
+internal sealed class GetUserHandler(IEventLog<UsersLog> log, PersonalDataVault vault) : IRequestHandler<GetUserRequest, UserView>
 {
     public async Task<UserView> Handle(GetUserRequest request, CancellationToken cancellationToken)
     {
         var events = await log.ReadStream(User.StreamId(request.Id), cancellationToken: cancellationToken);
         var user = events.Select(recorded => recorded.Data).Aggregate(User.Initial, User.Evolve);
-        return user.Account.Status is AccountStatus.Unknown || !request.Reach.Includes(request.Id)
-            ? throw ProblemException.NotFound(
+        if (user.Account.Status is AccountStatus.Unknown || !request.Reach.Includes(request.Id))
+        {
+            throw ProblemException.NotFound(
                 $"There is no user {request.Id}: use the id that the registration was answered with."
-            )
-            : UserView.Of(request.Id, user, events[^1].Version);
+            );
+        }
+
+        var personal =
+            user.Account.Status is AccountStatus.Erased
+                ? PersonalData.Erased
+                : await vault.Open(request.Id, user.Account.Personal, cancellationToken);
+        return UserView.Of(request.Id, user, personal, events[^1].Version);
     }
 }

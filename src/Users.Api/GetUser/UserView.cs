@@ -1,4 +1,5 @@
 using Orders.Contracts;
+using Orders.Identity.Personal;
 
 namespace Users.Api.GetUser;
 
@@ -16,11 +17,11 @@ public sealed record UserView(
     long Version
 )
 {
-    public static UserView Of(Guid id, User user, long version) =>
+    public static UserView Of(Guid id, User user, PersonalData personal, long version) =>
         new(
             id,
-            user.Account.Email,
-            user.Account.Name,
+            personal.Email,
+            personal.Name,
             user.Account.Status,
             user.Account.SpendingLimit,
             user.Purchases.Reserved.ByCurrency,

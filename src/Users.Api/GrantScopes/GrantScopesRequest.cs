@@ -21,7 +21,8 @@ internal sealed class GrantScopesHandler(IMediator mediator, AccountStore accoun
 {
     public async Task<IReadOnlyList<string>> Handle(GrantScopesRequest request, CancellationToken cancellationToken)
     {
-        var user = await mediator.Send(new GetUserRequest(request.UserId, caller.Reach(Scopes.Administer)), cancellationToken);
+        var reach = caller.Reach(Scopes.Administer);
+        var user = (await mediator.Send(new GetUserRequest(request.UserId, reach), cancellationToken)).NotErased();
         var scopes = Scopes.All.Intersect(request.Scopes, StringComparer.Ordinal).ToArray();
         try
         {

@@ -4,6 +4,7 @@ using EventStore.Metadata;
 using MediatR;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
+using Orders.Identity.Personal;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Idempotency;
 using Orders.ServiceDefaults.Requests;
@@ -15,6 +16,7 @@ namespace Users.Api.RegisterUser;
 internal sealed class RegisterUserHandler(
     IEventLog<UsersLog> log,
     UserChanges changes,
+    PersonalDataVault vault,
     VerificationTokens tokens,
     IOptions<VerificationOptions> verification,
     Caller caller,
@@ -26,9 +28,10 @@ internal sealed class RegisterUserHandler(
     {
         var (userId, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
         var limit = request.SpendingLimit is { } given ? new Money(given.Amount, given.Currency) : (Money?)null;
+        var personal = await vault.Close(userId, new PersonalData(request.Email, request.Name), cancellationToken);
         var registered = AccountDecider.Decide(
             User.Initial,
-            new Users.Accounts.RegisterUser(userId, request.Email, request.Name, limit, now)
+            new Users.Accounts.RegisterUser(userId, request.Email, request.Name, personal, limit, now)
         );
         var opened = AccountDecider.Decide(
             registered.Aggregate(User.Initial, User.Evolve),

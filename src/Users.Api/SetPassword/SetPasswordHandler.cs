@@ -23,7 +23,7 @@ internal sealed class SetPasswordHandler(
     public async Task<Unit> Handle(SetPasswordRequest request, CancellationToken cancellationToken)
     {
         var reach = caller.Reach(Scopes.SetPasswords);
-        var user = await mediator.Send(new GetUserRequest(request.UserId, reach), cancellationToken);
+        var user = (await mediator.Send(new GetUserRequest(request.UserId, reach), cancellationToken)).NotErased();
         // Whoever sits down at somebody's open session must not take over their account, an operator's least of all.
         if (caller.UserId == user.Id)
         {

@@ -65,6 +65,12 @@ public sealed class UserSaga : LogSaga
         SetDeadline(options.DeadlineOf(Attempt), Queues.Cancellations);
     }
 
+    internal void AskForErasure(UserSagaOptions options)
+    {
+        Send(new EraseUser(CorrelationId, Attempt));
+        SetDeadline(options.DeadlineOf(Attempt), Queues.Accounts);
+    }
+
     internal void Rest()
     {
         (Attempt, NeedsAttention) = (0, false);

@@ -35,6 +35,8 @@ public sealed class UserSagaMachine : MassTransitStateMachine<UserSaga>
     public State Active { get; private set; } = null!;
     public State Suspending { get; private set; } = null!;
     public State Suspended { get; private set; } = null!;
+    public State Erasing { get; private set; } = null!;
+    public State Erased { get; private set; } = null!;
 
     public Event<VerificationOpened> Opened { get; private set; } = null!;
     public Event<RegistrationLapsed> RegistrationLapsed { get; private set; } = null!;
@@ -42,11 +44,13 @@ public sealed class UserSagaMachine : MassTransitStateMachine<UserSaga>
     public Event<UserSuspended> UserSuspended { get; private set; } = null!;
     public Event<UserReinstated> Reinstated { get; private set; } = null!;
     public Event<OpenOrdersEnded> OrdersEnded { get; private set; } = null!;
+    public Event<UserErasureRequested> ErasureRequested { get; private set; } = null!;
+    public Event<UserErased> UserErased { get; private set; } = null!;
     public Event<UserReviewed> Reviewed { get; private set; } = null!;
     public Event<VerificationMailed> Mailed { get; private set; } = null!;
     public Event<DeadlinePassed> DeadlinePassed { get; private set; } = null!;
 
-    private State[] Everywhere => [SendingMail, AwaitingVerification, Lapsed, Active, Suspending, Suspended];
+    private State[] Everywhere => [SendingMail, AwaitingVerification, Lapsed, Active, Suspending, Suspended, Erasing, Erased];
 
     /// <summary>In whichever state: each says where the user stands.</summary>
     private EventActivities<UserSaga>[] Changes() =>
@@ -60,6 +64,8 @@ public sealed class UserSagaMachine : MassTransitStateMachine<UserSaga>
             When(Verified, IsNews).Then(Hear).Then(x => x.Saga.Rest()).TransitionTo(Active),
             When(UserSuspended, IsNews).Then(Hear).Then(Review).TransitionTo(Suspending),
             When(Reinstated, IsNews).Then(Hear).Then(Review).TransitionTo(Active),
+            When(ErasureRequested, IsNews).Then(Hear).Then(Review).TransitionTo(Erasing),
+            When(UserErased, IsNews).Then(Hear).Then(x => x.Saga.Rest()).TransitionTo(Erased),
         ];
 
     private void Verify()
@@ -80,7 +86,10 @@ public sealed class UserSagaMachine : MassTransitStateMachine<UserSaga>
 
     private void GoOnFromReviews()
     {
-        During([AwaitingVerification, Lapsed, Active, Suspending, Suspended], When(DeadlinePassed, IsCurrent).Then(Review));
+        During(
+            [AwaitingVerification, Lapsed, Active, Suspending, Suspended, Erasing, Erased],
+            When(DeadlinePassed, IsCurrent).Then(Review)
+        );
         During(
             Everywhere,
             When(Reviewed, x => Tells(x, AccountStatus.PendingVerification) && x.Message.Change == x.Saga.Change)
@@ -92,6 +101,15 @@ public sealed class UserSagaMachine : MassTransitStateMachine<UserSaga>
             When(Reviewed, x => Tells(x, AccountStatus.Lapsed)).Then(Adopt).Then(x => x.Saga.Rest()).TransitionTo(Lapsed),
             When(Reviewed, x => Tells(x, AccountStatus.Active)).Then(Adopt).Then(x => x.Saga.Rest()).TransitionTo(Active),
             When(Reviewed, x => Tells(x, AccountStatus.Suspended)).Then(Adopt).Then(x => x.Saga.Rest()).TransitionTo(Suspended),
+            When(Reviewed, x => Tells(x, AccountStatus.Erased)).Then(Adopt).Then(x => x.Saga.Rest()).TransitionTo(Erased),
+            When(Reviewed, x => Tells(x, AccountStatus.Erasing) && x.Message.OpenOrders.Count == 0)
+                .Then(Adopt)
+                .Then(x => x.Saga.AskForErasure(_options))
+                .TransitionTo(Erasing),
+            When(Reviewed, x => Tells(x, AccountStatus.Erasing) && x.Message.OpenOrders.Count > 0)
+                .Then(Adopt)
+                .Then(x => x.Saga.CancelOrders(x.Message.OpenOrders, _options))
+                .TransitionTo(Erasing),
             When(Reviewed, x => Tells(x, AccountStatus.Suspending))
                 .Then(Adopt)
                 .Then(x => x.Saga.CancelOrders(x.Message.OpenOrders, _options))
@@ -125,6 +143,8 @@ public sealed class UserSagaMachine : MassTransitStateMachine<UserSaga>
         Event(() => UserSuspended, ByUser);
         Event(() => Reinstated, ByUser);
         Event(() => OrdersEnded, ByUser);
+        Event(() => ErasureRequested, ByUser);
+        Event(() => UserErased, ByUser);
         Event(() => Reviewed, ByUser);
         Event(() => Mailed, ByUser);
         Event(() => DeadlinePassed, e => e.CorrelateById(x => x.Message.SagaId).OnMissingInstance(m => m.Discard()));

@@ -4,6 +4,7 @@ using EventStore.Read;
 using MassTransit;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
+using Orders.Identity.Personal;
 using Orders.Messaging.Consumers;
 using Users.Api.Mailing;
 using Users.Api.Reviewing;
@@ -14,6 +15,7 @@ namespace Users.Api.VerifyUser;
 internal sealed class VerificationMailConsumer(
     IEventLog<UsersLog> log,
     VerificationTokens tokens,
+    PersonalDataVault vault,
     IMailer mailer,
     IOptions<VerificationOptions> options,
     TimeProvider clock
@@ -53,8 +55,9 @@ internal sealed class VerificationMailConsumer(
         }
 
         var token = (await tokens.Key(cancellationToken)).Of(userId, round);
+        var personal = await vault.Open(userId, account.Personal, cancellationToken);
         await mailer.Send(
-            VerificationMail.To(userId, account.Email, token, open.ExpiresAt, options.Value.Link),
+            VerificationMail.To(userId, personal.Email, token, open.ExpiresAt, options.Value.Link),
             cancellationToken
         );
         return true;

@@ -37,7 +37,9 @@ internal static class VerifyUserEndpoint
             return caller.IsKnown ? TypedResults.Forbid() : TypedResults.Challenge();
         }
 
-        IRequest<UserChanged> request = body?.Token is { } token ? new ProveAddressRequest(id, token) : new VerifyUserRequest(id, IfMatch.Of(context.Request));
+        IRequest<UserChanged> request = body?.Token is { } token
+            ? new ProveAddressRequest(id, token)
+            : new VerifyUserRequest(id, IfMatch.Of(context.Request));
         var user = await mediator.Send(request, cancellationToken);
         context.Response.Headers.ETag = EntityTag.Of(user.Version);
         return TypedResults.Ok(user);

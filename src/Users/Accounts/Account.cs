@@ -2,9 +2,10 @@ using Orders.Contracts;
 
 namespace Users.Accounts;
 
-public sealed record Account(AccountStatus Status, string Email, string Name, Money? SpendingLimit)
+/// <param name="Personal">Address and name, sealed.</param>
+public sealed record Account(AccountStatus Status, string Personal, Money? SpendingLimit)
 {
-    public static Account Initial { get; } = new(AccountStatus.Unknown, Email: "", Name: "", SpendingLimit: null);
+    public static Account Initial { get; } = new(AccountStatus.Unknown, Personal: "", SpendingLimit: null);
 
     /// <summary>The last round of it; null where none was ever opened.</summary>
     public Verification? Verification { get; init; }
@@ -15,7 +16,7 @@ public sealed record Account(AccountStatus Status, string Email, string Name, Mo
     public static Account Evolve(Account state, object @event) =>
         @event switch
         {
-            UserRegistered e => new Account(AccountStatus.PendingVerification, e.Email, e.Name, e.SpendingLimit),
+            UserRegistered e => new Account(AccountStatus.PendingVerification, e.Personal, e.SpendingLimit),
             SpendingLimitSet e => state with { SpendingLimit = e.Limit },
             VerificationOpened e => state.Become(AccountStatus.PendingVerification) with { Verification = Verification.Of(e) },
             RegistrationLapsed => state.Become(AccountStatus.Lapsed),
@@ -23,6 +24,8 @@ public sealed record Account(AccountStatus Status, string Email, string Name, Mo
             UserSuspended => state.Become(AccountStatus.Suspending),
             UserReinstated => state.Become(AccountStatus.Active),
             OpenOrdersEnded => state.Become(state.Status is AccountStatus.Suspending ? AccountStatus.Suspended : state.Status),
+            UserErasureRequested => state.Become(AccountStatus.Erasing),
+            UserErased => state.Become(AccountStatus.Erased) with { Personal = "" },
             _ => state,
         };
 

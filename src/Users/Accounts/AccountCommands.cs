@@ -2,7 +2,15 @@ using Orders.Contracts;
 
 namespace Users.Accounts;
 
-public sealed record RegisterUser(Guid UserId, string Email, string Name, Money? SpendingLimit, DateTimeOffset Now);
+/// <param name="Personal">Address and name, sealed.</param>
+public sealed record RegisterUser(
+    Guid UserId,
+    string Email,
+    string Name,
+    string Personal,
+    Money? SpendingLimit,
+    DateTimeOffset Now
+);
 
 /// <summary>Somebody vouches for the user.</summary>
 public sealed record VerifyUser(Guid UserId, DateTimeOffset Now);
@@ -40,3 +48,8 @@ public sealed record ReviewAccount(
     int Mails,
     int Attempt
 );
+
+public sealed record RequestErasure(Guid UserId, DateTimeOffset Now);
+
+/// <summary>The key has been destroyed.</summary>
+public sealed record FinishErasure(Guid UserId, DateTimeOffset Now);

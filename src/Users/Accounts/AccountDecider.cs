@@ -15,6 +15,8 @@ public static class AccountDecider
             SuspendUser c => Suspending.Suspend(state, c),
             ReinstateUser c => Suspending.Reinstate(state.Account, c),
             SetSpendingLimit c => Limiting.Set(state.Account, c),
+            RequestErasure c => Erasures.Request(state, c),
+            FinishErasure c => Erasures.Finish(state, c),
             ReviewAccount c => Reviewing.Review(state, c),
             _ => throw new ArgumentException($"Accounts know no command {command.GetType().Name}.", nameof(command)),
         };

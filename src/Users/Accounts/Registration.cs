@@ -20,7 +20,7 @@ internal static class Registration
         Require(IsEmail(command.Email), "email", "Give one e-mail address, such as jane@example.com.");
         Require(PlainText.Fits(command.Name, AccountLimits.Name), "name", PlainText.Rule(AccountLimits.Name));
         Limiting.Check(command.SpendingLimit);
-        return [new UserRegistered(command.UserId, command.Email, command.Name, command.SpendingLimit, command.Now)];
+        return [new UserRegistered(command.UserId, command.Personal, command.SpendingLimit, command.Now)];
     }
 
     private static bool IsEmail(string text) =>

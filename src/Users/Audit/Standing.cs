@@ -14,9 +14,11 @@ internal static class Standing
             UserSuspended => before is Active,
             UserReinstated => before is Suspending or Suspended,
             OpenOrdersEnded => before is Suspending or Erasing,
+            UserErasureRequested => before is not (Unknown or Erasing or Erased),
+            UserErased => before is Erasing,
             _ => true,
         };
 
     /// <summary>Whether the change says that no order is open.</summary>
-    public static bool EndsOrders(IUserChange change) => change is OpenOrdersEnded;
+    public static bool EndsOrders(IUserChange change) => change is OpenOrdersEnded or UserErased;
 }

@@ -9,7 +9,7 @@ public abstract class AccountSpecification() : Specification<User>(User.Initial,
     protected const string Token = "AA";
     protected const string NextToken = "BB";
 
-    protected static readonly UserRegistered Registered = new(UserId, "jane@example.com", "Jane", SpendingLimit: null, Now);
+    protected static readonly UserRegistered Registered = new(UserId, "sealed", SpendingLimit: null, Now);
     protected static readonly VerificationOpened Opened = new(UserId, 1, Token, Expiries: 0, Now, Now.AddHours(24), Change: 1);
     protected static readonly UserVerified Verified = new(UserId, Now, Change: 2);
     protected static readonly RegistrationLapsed Lapsed = new(UserId, Now, Change: 2);

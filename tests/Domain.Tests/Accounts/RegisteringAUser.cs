@@ -6,8 +6,8 @@ namespace Domain.Tests.Accounts;
 
 public sealed class RegisteringAUser() : Specification<User>(User.Initial, User.Evolve, AccountDecider.Decide)
 {
-    private static readonly RegisterUser Command = new(UserId, "jane@example.com", "Jane", Pounds(10_000), Now);
-    private static readonly UserRegistered Registered = new(UserId, "jane@example.com", "Jane", Pounds(10_000), Now);
+    private static readonly RegisterUser Command = new(UserId, "jane@example.com", "Jane", "sealed", Pounds(10_000), Now);
+    private static readonly UserRegistered Registered = new(UserId, "sealed", Pounds(10_000), Now);
 
     [Fact]
     public void Registers_with_a_spending_limit() => Given().When(Command).Then(Registered);

@@ -6,7 +6,7 @@ namespace Domain.Tests.Audit;
 
 public sealed class AuditingUsers
 {
-    private static readonly UserRegistered Registered = new(UserId, "jane@example.com", "Jane", Pounds(1_000), Now);
+    private static readonly UserRegistered Registered = new(UserId, "sealed", Pounds(1_000), Now);
     private static readonly UserVerified Verified = new(UserId, Now);
     private static readonly PurchaseApproved Approved = new(OrderId, UserId, Pounds(400), Attempt: 1, Repeated: false);
     private static readonly PurchaseApproved ApprovedAgain = Approved with { Attempt = 2, Repeated = true };

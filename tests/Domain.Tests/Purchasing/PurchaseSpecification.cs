@@ -8,7 +8,7 @@ namespace Domain.Tests.Purchasing;
 public abstract class PurchaseSpecification()
     : Specification<User>(User.Initial, User.Evolve, (state, command) => PurchaseDecider.Decide(state, (ICommand)command))
 {
-    protected static readonly UserRegistered Registered = new(UserId, "jane@example.com", "Jane", Pounds(1_000), Now);
+    protected static readonly UserRegistered Registered = new(UserId, "sealed", Pounds(1_000), Now);
     protected static readonly UserVerified Verified = new(UserId, Now);
     protected static readonly ApprovePurchase Approve = new(OrderId, UserId, Pounds(400), Attempt: 1);
     protected static readonly PurchaseApproved Approved = new(OrderId, UserId, Pounds(400), Attempt: 1, Repeated: false);

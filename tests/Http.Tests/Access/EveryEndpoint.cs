@@ -35,6 +35,9 @@ internal enum Who
 /// </param>
 internal sealed record EndpointRule(string Operation, Who For, IReadOnlyList<string> Scopes, object? Body = null)
 {
+    /// <summary>The owner is nobody any more afterwards, so that each caller needs another.</summary>
+    public bool EndsOwner { get; init; }
+
     public HttpMethod Method => new(Operation.Split(' ')[0]);
 
     /// <inheritdoc cref="Body"/>
@@ -108,6 +111,7 @@ internal static class EveryEndpoint
         // Of users the present password is asked, so this one changes nothing.
         new("PUT /users/{id}/password", ScopedOrOwner, [Scopes.SetPasswords], new { password = People.Password }),
         new("PUT /users/{id}/scopes", Scoped, [Scopes.Administer], new { scopes = Array.Empty<string>() }),
+        new("DELETE /users/{id}", ScopedOrOwner, [Scopes.EraseUsers]) { EndsOwner = true },
         new("POST /tokens", Anybody, [], new { email = "nobody@example.com", password = "guess" }),
         new("POST /tokens/refresh", Anybody, [], new { refreshToken = "guess" }),
         new("DELETE /tokens", EveryUser, []),

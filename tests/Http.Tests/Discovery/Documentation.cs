@@ -15,6 +15,7 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                 [
                     "delete /api-keys/{id} 204 400 401 403 404 429 503",
                     "delete /products/{sku} 200 400 401 403 404 409 412 429 503",
+                    "delete /users/{id} 202 400 401 403 404 429 503",
                     "delete /tokens 204 401 403 429 503",
                     "get /api-keys 200 400 401 403 429 503",
                     "get /dead-letters 200 400 401 403 429 503",

@@ -126,7 +126,7 @@ internal sealed class OrderProcess : IAsyncDisposable
     public async Task<Guid> PendingUser(Money? limit = null)
     {
         var user = Guid.CreateVersion7();
-        await Append(Users, User.StreamId(user), new UserRegistered(user, "a@example.com", "A", limit, DateTimeOffset.UtcNow));
+        await Append(Users, User.StreamId(user), new UserRegistered(user, "sealed", limit, DateTimeOffset.UtcNow));
         return user;
     }
 

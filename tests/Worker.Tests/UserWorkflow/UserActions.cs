@@ -4,6 +4,7 @@ using EventStore.Metadata;
 using EventStore.Read;
 using MassTransit;
 using Orders.Contracts;
+using Orders.Identity.Personal;
 using Orders.Worker.Tests.Setup;
 using Users;
 using Users.Accounts;
@@ -22,7 +23,9 @@ internal static class UserActions
         var user = Guid.CreateVersion7();
         var now = DateTimeOffset.UtcNow;
         var token = (await process.Service<VerificationTokens>().Key(CancellationToken.None)).Of(user, round: 1);
-        var registered = new UserRegistered(user, "jane@example.com", "Jane", SpendingLimit: null, now);
+        var jane = new PersonalData("jane@example.com", "Jane");
+        var personal = await process.Service<PersonalDataVault>().Close(user, jane, CancellationToken.None);
+        var registered = new UserRegistered(user, personal, SpendingLimit: null, now);
         var opened = new VerificationOpened(user, 1, token.Sha256, 0, now, now + (tokenLifetime ?? TimeSpan.FromHours(24)), 1);
         var unit = AppendUnit.Of(
             User.StreamId(user),
@@ -40,6 +43,9 @@ internal static class UserActions
 
     public static Task<Folded<User>> Reinstate(this OrderProcess process, Guid user) =>
         process.Decide(user, new ReinstateUser(user, DateTimeOffset.UtcNow));
+
+    public static Task<Folded<User>> Erase(this OrderProcess process, Guid user) =>
+        process.Decide(user, new RequestErasure(user, DateTimeOffset.UtcNow));
 
     public static Task<Folded<User>> Verify(this OrderProcess process, Guid user) =>
         process.Decide(user, new VerifyUser(user, DateTimeOffset.UtcNow));
