@@ -5,6 +5,7 @@ using Orders.Contracts;
 using Orders.Messaging;
 using Orders.Messaging.Broker;
 using Orders.Worker.Tests.Setup;
+using Users.Api;
 
 namespace Orders.Worker.Tests.UserWorkflow;
 
@@ -32,7 +33,7 @@ internal static class UserProcess
             Modules.Users,
             all =>
             {
-                all.AddMessaging(
+                all.AddMessaging<UsersLog>(
                     new ConfigurationBuilder().Build(),
                     bus =>
                         bus.Route(new QueueTopology(Queues.Cancellations, [typeof(CancelOrder)]))
