@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using EventStore;
+using EventStore.Database;
 using EventStore.Read;
 using Microsoft.Extensions.Options;
 using Orders.ReadModels;
@@ -73,7 +74,7 @@ internal sealed class EventStream(
         finally
         {
             // The tail is not to be disposed of while it reads.
-            await end.CancelAsync();
+            await end.CancelQuietly();
             await (next ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

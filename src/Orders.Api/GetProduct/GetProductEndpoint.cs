@@ -14,8 +14,8 @@ internal static class GetProductEndpoint
             .RequireKnownCaller()
             .WithTags("Products")
             .WithSummary("The product as it is sold now.")
-            .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(400, 404);
+            .ProducesProblems(400, 404)
+            .TakesIfNoneMatch();
 
     private static async Task<Results<Ok<ProductView>, StatusCodeHttpResult>> Get(
         string sku,

@@ -15,8 +15,8 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                 [
                     "delete /api-keys/{id} 204 400 401 403 404 429 503",
                     "delete /products/{sku} 200 400 401 403 404 409 412 429 503",
-                    "delete /users/{id} 202 400 401 403 404 429 503",
                     "delete /tokens 204 401 403 429 503",
+                    "delete /users/{id} 202 400 401 403 404 429 503",
                     "get /api-keys 200 400 401 403 429 503",
                     "get /dead-letters 200 400 401 403 429 503",
                     "get /dead-letters/{id} 200 400 401 403 404 429 503",
@@ -38,7 +38,7 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "post /api-keys 201 400 401 403 413 415 429 503",
                     "post /dead-letters/{id}/discard 200 400 401 403 404 409 413 415 429 503",
                     "post /dead-letters/{id}/replay 202 400 401 403 404 409 413 415 429 503",
-                    "post /orders 202 400 401 403 413 415 422 429 503",
+                    "post /orders 202 400 401 403 409 413 415 422 429 503",
                     "post /orders/{id}/cancellation 202 400 401 403 404 409 412 413 415 429 503",
                     "post /orders/{id}/return 202 400 401 403 404 409 412 413 415 422 429 503",
                     "post /projections/{name}/rebuild 202 400 401 403 404 413 415 429 503",
@@ -50,11 +50,11 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "post /users 201 400 401 403 413 415 422 429 503",
                     "post /users/dead-letters/{id}/discard 200 400 401 403 404 409 413 415 429 503",
                     "post /users/dead-letters/{id}/replay 202 400 401 403 404 409 413 415 429 503",
-                    "post /users/{id}/verification 200 400 401 403 404 409 412 413 415 429 503",
-                    "put /products/{sku} 200 400 401 403 409 412 413 415 429 503",
                     "post /users/{id}/reinstatement 200 400 401 403 404 409 429 503",
                     "post /users/{id}/suspension 200 400 401 403 404 409 413 415 429 503",
+                    "post /users/{id}/verification 200 400 401 403 404 409 412 413 415 429 503",
                     "post /users/{id}/verification/resend 202 400 401 403 429 503",
+                    "put /products/{sku} 200 400 401 403 409 412 413 415 429 503",
                     "put /users/{id}/password 204 400 401 403 404 409 413 415 429 503",
                     "put /users/{id}/scopes 200 400 401 403 404 409 413 415 429 503",
                     "put /users/{id}/spending-limit 200 400 401 403 404 409 413 415 429 503",
@@ -83,7 +83,10 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
         Headers(document)
             .ShouldBe(
                 [
+                    "delete /products/{sku} If-Match",
                     "get /orders/{id} If-None-Match",
+                    "get /products/{sku} If-None-Match",
+                    "put /products/{sku} If-Match",
                     "get /stock/{sku} If-None-Match",
                     "get /users/{id} If-None-Match",
                     "post /orders/{id}/cancellation If-Match",

@@ -54,7 +54,7 @@ public sealed class Market(IEventLog<OrdersLog> orders, IEventLog<UsersLog> user
     private Task<AppendResult> Register(Guid userId, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
-        var register = new RegisterUser(userId, $"{userId:N}@example.com", "Bench", SpendingLimit: null, now);
+        var register = new RegisterUser(userId, $"{userId:N}@example.com", "Bench", "sealed", SpendingLimit: null, now);
         var registered = AccountDecider.Decide(User.Initial, register);
         var verified = AccountDecider.Decide(registered.Aggregate(User.Initial, User.Evolve), new VerifyUser(userId, now));
         return users.Append(Unit(User.StreamId(userId), userId.ToString(), [.. registered, .. verified]), cancellationToken);
