@@ -6,6 +6,8 @@ using Orders.Worker.Payments;
 using Orders.Worker.Shipping;
 using Orders.Worker.Stock;
 using Users.Api.Purchasing;
+using Users.Api.Reviewing;
+using Users.Api.UserWorkflow;
 
 namespace Orders.Worker.Tests.Proof;
 
@@ -15,7 +17,9 @@ internal static class MischievousEndpoint
     public static void AddMischief(this IServiceCollection services, Mischief mischief) =>
         services
             .AddSingleton(mischief)
-            .AddSingleton<ISagaDefinition<OrderSaga>, SagaInTrouble>()
+            .AddSingleton<ISagaDefinition<OrderSaga>, SagaInTrouble<OrderSaga>>()
+            .AddSingleton<ISagaDefinition<UserSaga>, SagaInTrouble<UserSaga>>()
+            .AddSingleton<IConsumerDefinition<AccountsConsumer>, ConsumerInTrouble<AccountsConsumer>>()
             .AddSingleton<IConsumerDefinition<StockConsumer>, ConsumerInTrouble<StockConsumer>>()
             .AddSingleton<IConsumerDefinition<PaymentsConsumer>, ConsumerInTrouble<PaymentsConsumer>>()
             .AddSingleton<IConsumerDefinition<ShippingConsumer>, ConsumerInTrouble<ShippingConsumer>>()
@@ -32,11 +36,12 @@ internal static class MischievousEndpoint
         ) => endpointConfigurator.UseConsumeFilter(typeof(Trouble<>), context);
     }
 
-    private sealed class SagaInTrouble : SagaDefinition<OrderSaga>
+    private sealed class SagaInTrouble<TSaga> : SagaDefinition<TSaga>
+        where TSaga : class, SagaStateMachineInstance
     {
         protected override void ConfigureSaga(
             IReceiveEndpointConfigurator endpointConfigurator,
-            ISagaConfigurator<OrderSaga> sagaConfigurator,
+            ISagaConfigurator<TSaga> sagaConfigurator,
             IRegistrationContext context
         ) => endpointConfigurator.UseConsumeFilter(typeof(Trouble<>), context);
     }

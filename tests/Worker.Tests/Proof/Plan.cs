@@ -6,7 +6,7 @@ namespace Orders.Worker.Tests.Proof;
 /// <param name="MischiefRate">The share of deliveries that something goes wrong with.</param>
 /// <param name="Wipes">How often the process ends and the bus is lost with all that is on it.</param>
 internal sealed record Plan(
-    IReadOnlyList<long?> Limits,
+    IReadOnlyList<PlannedUser> Users,
     IReadOnlyList<int> Stock,
     IReadOnlyList<PlannedOrder> Orders,
     double MischiefRate,
@@ -19,13 +19,26 @@ internal sealed record Plan(
         var users = chance.Next(2, 6);
         var skus = chance.Next(3, 9);
         return new Plan(
-            [.. Enumerable.Range(0, users).Select(_ => chance.Next(3) == 0 ? chance.Next(1, 40) * 250L : (long?)null)],
+            [.. Enumerable.Range(0, users).Select(_ => PlannedUser.Of(chance))],
             [.. Enumerable.Range(0, skus).Select(_ => chance.Next(0, 50))],
-            [.. Enumerable.Range(0, chance.Next(50, 71)).Select(_ => PlannedOrder.Of(chance, users, skus))],
-            MischiefRate: 0.1 + (0.25 * chance.NextDouble()),
+            [.. Enumerable.Range(0, chance.Next(60, 81)).Select(_ => PlannedOrder.Of(chance, users, skus))],
+            MischiefRate: 0.25 + (0.15 * chance.NextDouble()),
             Wipes: chance.Next(1, 4)
         );
     }
+}
+
+/// <param name="Limit">Minor units.</param>
+/// <param name="SuspendedAt">How long the orders' log is when somebody suspends the user; null where nobody does.</param>
+/// <param name="Reinstated">Right after that.</param>
+internal sealed record PlannedUser(long? Limit, int? SuspendedAt, bool Reinstated)
+{
+    public static PlannedUser Of(Random chance) =>
+        new(
+            Limit: chance.Next(3) == 0 ? chance.Next(1, 40) * 250L : null,
+            SuspendedAt: chance.Next(4) == 0 ? chance.Next(300, 1_500) : null,
+            Reinstated: chance.Next(2) == 0
+        );
 }
 
 /// <param name="CaptureRefusals">How often the provider refuses to capture before it does.</param>

@@ -6,6 +6,7 @@ using Orders.Messaging.Sagas;
 using Orders.Ordering;
 using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Tests.Setup;
+using Orders.Worker.Tests.UserWorkflow;
 using Users.Audit;
 
 namespace Orders.Worker.Tests.Proof;
@@ -43,7 +44,7 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
     {
         _mischief = new Mischief(seed, _plan.MischiefRate);
         await Start();
-        var users = await Task.WhenAll(_plan.Limits.Select(limit => _process.ActiveUser(Limit(limit))));
+        var users = await Task.WhenAll(_plan.Users.Select(user => _process.ActiveUser(Limit(user.Limit))));
         var skus = await Task.WhenAll(_plan.Stock.Select(_process.Goods));
         var orders = _plan.Orders.Select(order => (Id: Guid.CreateVersion7(), Plan: order)).ToArray();
         foreach (var (id, plan) in orders)
@@ -52,7 +53,11 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
             await _process.Submit(users[plan.User], plan.Skus.Select(sku => skus[sku]), id, deadline: Soon);
         }
 
-        var demands = orders.Select(order => Demand(order.Id, order.Plan)).ToArray();
+        Task[] demands =
+        [
+            .. orders.Select(order => Demand(order.Id, order.Plan)),
+            .. users.Zip(_plan.Users, (user, plan) => Demand(user, plan)),
+        ];
         for (var wipe = 0; wipe < _plan.Wipes; wipe++)
         {
             await Progress(orders.Length * (wipe + 1) * 3);
@@ -106,6 +111,21 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
                 HasEnded(await _process.Orders.ReadTransitions(OrderSaga.StreamId(id))).ShouldBeTrue()
             );
             await UntilAnswered(() => _process.Return(id, lines, Soon));
+        }
+    }
+
+    private async Task Demand(Guid user, PlannedUser plan)
+    {
+        if (plan.SuspendedAt is not { } events)
+        {
+            return;
+        }
+
+        await Progress(events);
+        await UntilAnswered(() => _process.Suspend(user));
+        if (plan.Reinstated)
+        {
+            await UntilAnswered(() => _process.Reinstate(user));
         }
     }
 

@@ -28,7 +28,9 @@ internal static class ReadingTheLog
 
     public static async Task<long> OpenDeadlines(this NpgsqlDataSource database)
     {
-        await using var command = database.CreateCommand("SELECT count(*) FROM orders.log_deadlines");
+        await using var command = database.CreateCommand(
+            "SELECT (SELECT count(*) FROM orders.log_deadlines) + (SELECT count(*) FROM users.log_deadlines)"
+        );
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -51,11 +51,17 @@ internal static class Demands
     {
         var order = await process.Orders.Fold(Order.StreamId(orderId), Order.Initial, Order.Evolve);
         var shipment = await process.Orders.Fold(Shipment.StreamId(orderId), Shipment.Initial, Shipment.Evolve);
+        var events = decide(order.State, shipment.State);
+        if (events.Count == 0)
+        {
+            return;
+        }
+
         var unit = AppendUnit.Of(
             Order.StreamId(orderId),
             ExpectedVersion.Exactly(order.Version),
             new EventMetadata(null, null, "test", null),
-            decide(order.State, shipment.State)
+            events
         );
         await process.Orders.Append(
             unit with

@@ -36,17 +36,11 @@ internal sealed class OrderProcess : IAsyncDisposable
     private static readonly EventMetadata NoMetadata = new(null, null, "test", null);
     private readonly IHost _host;
     private readonly NpgsqlDataSource _database;
-    private readonly InHand _inHand = new();
 
-    private OrderProcess(IHost host, string database)
-    {
-        (_host, _database) = (host, NpgsqlDataSource.Create(database));
-        Bus.ConnectConsumeObserver(Faults);
-        Bus.ConnectReceiveObserver(_inHand);
-    }
+    private OrderProcess(IHost host, string database) => (_host, _database) = (host, NpgsqlDataSource.Create(database));
 
     /// <summary>What consumers have thrown.</summary>
-    public Faults Faults { get; } = new();
+    public Faults Faults => Service<Faults>();
 
     public OutsideWorld Outside => Service<OutsideWorld>();
 
@@ -96,6 +90,10 @@ internal sealed class OrderProcess : IAsyncDisposable
             .AddSingleton<IPaymentProvider>(provider => provider.GetRequiredService<OutsideWorld>())
             .AddSingleton<ICarrier>(provider => provider.GetRequiredService<OutsideWorld>())
             .AddSingleton<LostCommands>()
+            .AddSingleton<Faults>()
+            .AddConsumeObserver<Faults>(provider => provider.GetRequiredService<Faults>())
+            .AddSingleton<InHand>()
+            .AddReceiveObserver<InHand>(provider => provider.GetRequiredService<InHand>())
             .AddSingleton<IConsumerDefinition<StockConsumer>, LossyConsumer<StockConsumer>>()
             .AddSingleton<IConsumerDefinition<PaymentsConsumer>, LossyConsumer<PaymentsConsumer>>()
             .AddSingleton<IConsumerDefinition<ShippingConsumer>, LossyConsumer<ShippingConsumer>>()
@@ -231,7 +229,7 @@ internal sealed class OrderProcess : IAsyncDisposable
             }
 
             // A message in hand waits no more, and what it appends when it is done moves a head.
-            _inHand.Count.ShouldBe(0);
+            Service<InHand>().Count.ShouldBe(0);
             (await Orders.Head(), await Users.Head()).ShouldBe(heads);
         });
 
