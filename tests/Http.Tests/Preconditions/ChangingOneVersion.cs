@@ -7,21 +7,21 @@ namespace Orders.Http.Tests.Preconditions;
 public sealed class ChangingOneVersion(PostgresServer postgres) : ApiTest(postgres)
 {
     [Theory]
-    [InlineData("\"1\"")]
+    [InlineData("\"2\"")]
     [InlineData("*")]
-    [InlineData("\"7\", \"1\"")]
+    [InlineData("\"7\", \"2\"")]
     public async Task Changes_the_version_that_the_client_means(string ifMatch)
     {
         using var response = await Verify(await Register(), ifMatch);
 
-        (await response.Body(HttpStatusCode.OK)).Number("version").ShouldBe(2);
+        (await response.Body(HttpStatusCode.OK)).Number("version").ShouldBe(3);
     }
 
     [Theory]
-    [InlineData("\"2\"")]
-    [InlineData("\"01\"")]
-    [InlineData("W/\"1\"")]
-    [InlineData("\"0\", \"2\"")]
+    [InlineData("\"3\"")]
+    [InlineData("\"02\"")]
+    [InlineData("W/\"2\"")]
+    [InlineData("\"0\", \"3\"")]
     public async Task Changes_nothing_where_it_is_another_and_says_which(string ifMatch)
     {
         var user = await Register();
@@ -29,9 +29,9 @@ public sealed class ChangingOneVersion(PostgresServer postgres) : ApiTest(postgr
         using var response = await Verify(user, ifMatch);
 
         var problem = await response.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
-        problem.Number("currentVersion").ShouldBe(1);
-        response.Headers.ETag!.ToString().ShouldBe("\"1\"");
-        (await Host.Users.Head()).ShouldBe(1);
+        problem.Number("currentVersion").ShouldBe(2);
+        response.Headers.ETag!.ToString().ShouldBe("\"2\"");
+        (await Host.Users.ReadStream($"user-{user}")).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -39,13 +39,13 @@ public sealed class ChangingOneVersion(PostgresServer postgres) : ApiTest(postgr
     {
         var user = await Register();
 
-        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Verify(user, "\"1\"")));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Verify(user, "\"2\"")));
 
         responses.Count(response => response.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         foreach (var late in responses.Where(response => response.StatusCode != HttpStatusCode.OK))
         {
             var problem = await late.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
-            problem.Number("currentVersion").ShouldBe(2);
+            problem.Number("currentVersion").ShouldBe(3);
         }
     }
 
@@ -91,9 +91,9 @@ public sealed class ChangingOneVersion(PostgresServer postgres) : ApiTest(postgr
     {
         var user = await Register();
 
-        using var same = await Get(new Uri($"/users/{user}", UriKind.Relative), "\"1\"");
-        (await Verify(user, "\"1\"")).Dispose();
-        using var changed = await Get(new Uri($"/users/{user}", UriKind.Relative), "\"1\"");
+        using var same = await Get(new Uri($"/users/{user}", UriKind.Relative), "\"2\"");
+        (await Verify(user, "\"2\"")).Dispose();
+        using var changed = await Get(new Uri($"/users/{user}", UriKind.Relative), "\"2\"");
 
         same.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         changed.StatusCode.ShouldBe(HttpStatusCode.OK);
