@@ -17,6 +17,8 @@ public sealed partial class HandOverTests
         [
             "relay",
             "deadlines",
+            "audit",
+            "projection:dead-letters",
             "projection:order-list",
             "projection:product-list",
             "projection:saga-list",
