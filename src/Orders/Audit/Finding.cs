@@ -15,6 +15,9 @@ public enum FindingKind
     /// <summary>There were fewer than no pieces, on hand or reserved, at some time.</summary>
     NegativeStock,
 
+    /// <summary>An order was refused for want of goods that were on hand, or of others than it was told.</summary>
+    WronglyRefused,
+
     /// <summary>Received and adjusted is not what is on hand, reserved and shipped.</summary>
     UnbalancedStock,
 

@@ -18,6 +18,7 @@ internal sealed class StockBooks
             GoodsReturned e => Count(e.Sku, book => book.Allocated -= e.Quantity),
             StockReserved e => Count(e.Goods, (book, quantity) => book.Reserved += quantity),
             StockReleased e => Count(e.Goods, (book, quantity) => book.Reserved -= quantity),
+            StockRefused e => e.Shortages.SelectMany(shortage => Check(e.OrderId, shortage)),
             GoodsRestocked e => Count(e.Goods, (book, quantity) => book.Shipped -= quantity),
             GoodsShipped e => Count(
                 e.Goods,
@@ -37,6 +38,19 @@ internal sealed class StockBooks
 
     public IReadOnlyDictionary<string, SkuTotals> Totals() =>
         _bySku.ToDictionary(sku => sku.Key, sku => sku.Value.Totals(), StringComparer.Ordinal);
+
+    private IEnumerable<Finding> Check(Guid orderId, Shortage shortage)
+    {
+        var onHand = _bySku.GetValueOrDefault(shortage.Sku)?.OnHand ?? 0;
+        if (shortage.Available != onHand || onHand >= shortage.Requested)
+        {
+            yield return new Finding(
+                FindingKind.WronglyRefused,
+                $"{orderId:D}",
+                $"Of {shortage.Sku} {shortage.Requested} were refused with {shortage.Available} on hand; {onHand} were."
+            );
+        }
+    }
 
     private Finding[] Count(IReadOnlyList<SkuQuantity> goods, Action<SkuBook, int> count) =>
         [.. goods.SelectMany(item => Count(item.Sku, book => count(book, item.Quantity)))];

@@ -34,6 +34,18 @@ public sealed class AuditingOrders
         Finds(FindingKind.NegativeStock, new Entry("stock-MUG", new StockAdjusted("MUG", -1, "Broken")));
 
     [Fact]
+    public void Finds_a_refusal_for_want_of_goods_that_were_on_hand() =>
+        Finds(FindingKind.WronglyRefused, Received, Submitted, Refused(requested: 10, available: 9));
+
+    [Fact]
+    public void Finds_a_refusal_that_tells_another_stock() =>
+        Finds(FindingKind.WronglyRefused, Received, Submitted, Refused(requested: 11, available: 9));
+
+    [Fact]
+    public void Finds_nothing_in_a_refusal_for_want_of_goods() =>
+        Audited(Received, Submitted, Refused(requested: 11, available: 10)).Findings().ShouldBeEmpty();
+
+    [Fact]
     public void Finds_goods_allocated_that_no_reservation_holds() =>
         Finds(FindingKind.UnbalancedStock, Received, new Entry("stock-MUG", new GoodsReserved(OrderId, "MUG", 1)));
 
@@ -128,6 +140,9 @@ public sealed class AuditingOrders
             .Totals()
             .StockBySku["MUG"]
             .ShouldBe(new SkuTotals(10, 0, 7, Reserved: 3, Shipped: 0));
+
+    private static Entry Refused(int requested, int available) =>
+        new(OrdersLog.Reservation, new StockRefused(OrderId, "Too few.", [new("MUG", requested, available)], Attempt: 1, Repeated: false));
 
     private static void Finds(FindingKind kind, params IEnumerable<Entry> log) =>
         Audited(log).Findings().Select(finding => finding.Kind).ShouldContain(kind);

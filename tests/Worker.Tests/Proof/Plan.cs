@@ -8,6 +8,7 @@ namespace Orders.Worker.Tests.Proof;
 internal sealed record Plan(
     IReadOnlyList<PlannedUser> Users,
     IReadOnlyList<int> Stock,
+    IReadOnlyList<PlannedReceipt> Receipts,
     IReadOnlyList<PlannedOrder> Orders,
     double MischiefRate,
     int Wipes
@@ -20,12 +21,21 @@ internal sealed record Plan(
         var skus = chance.Next(3, 9);
         return new Plan(
             [.. Enumerable.Range(0, users).Select(_ => PlannedUser.Of(chance))],
-            [.. Enumerable.Range(0, skus).Select(_ => chance.Next(0, 50))],
+            [.. Enumerable.Range(0, skus).Select(_ => chance.Next(0, 25))],
+            [.. Enumerable.Range(0, 40).Select(_ => PlannedReceipt.Of(chance, skus))],
             [.. Enumerable.Range(0, chance.Next(60, 81)).Select(_ => PlannedOrder.Of(chance, users, skus))],
             MischiefRate: 0.25 + (0.15 * chance.NextDouble()),
             Wipes: chance.Next(1, 4)
         );
     }
+}
+
+/// <summary>Goods that come in while others want them.</summary>
+/// <param name="At">How long the orders' log is by then.</param>
+internal sealed record PlannedReceipt(int Sku, int Quantity, int At)
+{
+    public static PlannedReceipt Of(Random chance, int skus) =>
+        new(chance.Next(skus), chance.Next(1, 4), chance.Next(100, 1_000));
 }
 
 /// <param name="Limit">Minor units.</param>

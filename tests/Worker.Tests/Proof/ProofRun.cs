@@ -57,6 +57,7 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         [
             .. orders.Select(order => Demand(order.Id, order.Plan)),
             .. users.Zip(_plan.Users, (user, plan) => Demand(user, plan)),
+            .. _plan.Receipts.Select(receipt => Receive(skus[receipt.Sku], receipt)),
         ];
         for (var wipe = 0; wipe < _plan.Wipes; wipe++)
         {
@@ -127,6 +128,12 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         {
             await UntilAnswered(() => _process.Reinstate(user));
         }
+    }
+
+    private async Task Receive(string sku, PlannedReceipt receipt)
+    {
+        await Progress(receipt.At);
+        await UntilAnswered(() => _process.Receive(sku, receipt.Quantity));
     }
 
     /// <summary>Asks until the request is accepted or refused: the process may end at any moment.</summary>
