@@ -32,6 +32,10 @@ internal sealed class ReturnOrderValidator : AbstractValidator<ReturnOrderReques
     public ReturnOrderValidator()
     {
         RuleFor(request => request.Return.Reason).Text(OrderLimits.Reason).OverridePropertyName("reason");
+        RuleFor(request => request.Return.Lines)
+            .Must(lines => lines is not { Count: > OrderLimits.Lines })
+            .WithMessage($"At most {OrderLimits.Lines} lines can be named: leave the lines out to return all that is left.")
+            .OverridePropertyName("lines");
         RuleForEach(request => request.Return.Lines)
             .NotNull()
             .WithMessage("Must not be null.")

@@ -98,6 +98,19 @@ public sealed class ReturningAnOrder(PostgresServer postgres) : ApiTest(postgres
     }
 
     [Fact]
+    public async Task Does_not_take_more_lines_than_an_order_may_have_whatever_they_are()
+    {
+        var id = await Completed();
+
+        using var response = await Client.PostAsJsonAsync(
+            $"/orders/{id}/return",
+            new { reason = "Broken.", lines = new object?[2_001] }
+        );
+
+        (await response.ShouldBeProblem(HttpStatusCode.BadRequest, "validation")).ShouldName("lines");
+    }
+
+    [Fact]
     public async Task Ends_the_order_in_the_list_once_nothing_is_left()
     {
         var id = await Completed();
