@@ -142,7 +142,10 @@ public sealed class AuditingOrders
             .ShouldBe(new SkuTotals(10, 0, 7, Reserved: 3, Shipped: 0));
 
     private static Entry Refused(int requested, int available) =>
-        new(OrdersLog.Reservation, new StockRefused(OrderId, "Too few.", [new("MUG", requested, available)], Attempt: 1, Repeated: false));
+        new(
+            OrdersLog.Reservation,
+            new StockRefused(OrderId, "Too few.", [new("MUG", requested, available)], Attempt: 1, Repeated: false)
+        );
 
     private static void Finds(FindingKind kind, params IEnumerable<Entry> log) =>
         Audited(log).Findings().Select(finding => finding.Kind).ShouldContain(kind);
