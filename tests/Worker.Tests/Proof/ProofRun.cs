@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Orders.Audit;
 using Orders.Contracts;
-using Orders.Messaging.Sagas;
 using Orders.Ordering;
 using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Tests.Setup;
@@ -30,11 +28,11 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
 
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
     private readonly Plan _plan = Plan.Of(seed);
-    private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(database);
     private readonly OutsideWorld _outside = new();
     private readonly List<string> _contradictions = [];
     private Mischief _mischief = null!;
     private OrderProcess _process = null!;
+    private LogWatch _watch = null!;
 
     /// <summary>How many orders were submitted and how many faults they met.</summary>
     public (int Orders, int Faults) Tried => (_plan.Orders.Count, _mischief.Done);
@@ -44,6 +42,7 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
     {
         _mischief = new Mischief(seed, _plan.MischiefRate);
         await Start();
+        _watch = new LogWatch(database);
         var users = await Task.WhenAll(_plan.Users.Select(user => _process.ActiveUser(Limit(user.Limit))));
         var skus = await Task.WhenAll(_plan.Stock.Select(_process.Goods));
         var orders = _plan.Orders.Select(order => (Id: Guid.CreateVersion7(), Plan: order)).ToArray();
@@ -76,8 +75,8 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _mischief.Settle();
+        await _watch.DisposeAsync();
         await _process.DisposeAsync();
-        await _database.DisposeAsync();
     }
 
     private async Task Start() =>
@@ -96,21 +95,16 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
     /// <summary>What callers want of one order, in whatever state it and the process are by then.</summary>
     private async Task Demand(Guid id, PlannedOrder plan)
     {
+        var saga = OrderSaga.StreamId(id);
         if (plan.CancelAfter is { } moves)
         {
-            await Eventually.Succeeds(async () =>
-            {
-                var saga = await _process.Orders.ReadTransitions(OrderSaga.StreamId(id));
-                (saga.Count >= moves || HasEnded(saga)).ShouldBeTrue();
-            });
+            await _watch.Until(() => _watch.Of(saga).Moves >= moves || _watch.Of(saga).HasEnded);
             await UntilAnswered(() => _process.Cancel(id, Soon));
         }
 
         foreach (var lines in plan.Returns)
         {
-            await Eventually.Succeeds(async () =>
-                HasEnded(await _process.Orders.ReadTransitions(OrderSaga.StreamId(id))).ShouldBeTrue()
-            );
+            await _watch.Until(() => _watch.Of(saga).HasEnded);
             await UntilAnswered(() => _process.Return(id, lines, Soon));
         }
     }
@@ -151,22 +145,17 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         });
 
     /// <summary>Returns once the log has grown so far, or nothing is under way.</summary>
-    private Task Progress(int events) =>
-        Eventually.Succeeds(async () =>
-            (await _process.Orders.Head() >= events || await _database.OpenDeadlines() == 0).ShouldBeTrue()
-        );
+    private Task Progress(int events) => _watch.Until(() => _watch.Head >= events || _watch.OpenDeadlines == 0);
 
     private async Task Finish(IReadOnlyList<Guid> orders)
     {
         await _mischief.Settle();
         foreach (var order in orders)
         {
-            await Eventually.Succeeds(async () =>
-                HasEnded(await _process.Orders.ReadTransitions(OrderSaga.StreamId(order))).ShouldBeTrue(await Tell(order))
-            );
+            await _watch.Until(() => _watch.Of(OrderSaga.StreamId(order)).HasEnded, () => Tell(order));
         }
 
-        await Eventually.Succeeds(async () => (await _database.OpenDeadlines()).ShouldBe(0));
+        await _watch.Until(() => _watch.OpenDeadlines == 0);
         await _process.Rest();
         _contradictions.AddRange(_process.Faults.Contradictions);
     }
@@ -196,9 +185,6 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
             {string.Join('\n', _process.Faults.Of(order))}
             """;
     }
-
-    private static bool HasEnded(IReadOnlyList<RecordedTransition> saga) =>
-        saga.Count > 0 && saga[^1].Transition.To is "Completed" or "Rejected" or "Cancelled" or "Returned";
 
     private static Money? Limit(long? amount) => amount is { } minor ? new Money(minor, "GBP") : null;
 }
