@@ -36,7 +36,9 @@ internal sealed class Mischief(int seed, double rate)
     public void ComeLater<T>(IBus bus, ConsumeContext<T> context)
         where T : class
     {
-        var pause = TimeSpan.FromMilliseconds(Chance(context.MessageId!.Value, "later", 0).Next(1, 400));
+        var chance = Chance(context.MessageId!.Value, "later", 0);
+        // Some come after their step has been given up, or undone.
+        var pause = TimeSpan.FromMilliseconds(chance.Next(4) == 0 ? chance.Next(400, 2_000) : chance.Next(1, 400));
         var (message, id, correlation) = (context.Message, context.MessageId, context.CorrelationId);
         var headers = context.Headers.GetAll().ToArray();
         var late = Task.Run(async () =>

@@ -4,14 +4,14 @@ namespace Orders.Worker.Tests.Proof;
 
 /// <summary>What one seed does: who buys what, what the outside world says, what callers want afterwards, and what goes wrong.</summary>
 /// <param name="MischiefRate">The share of deliveries that something goes wrong with.</param>
-/// <param name="Wipes">How often the process ends and the bus is lost with all that is on it.</param>
+/// <param name="Wipes">How long the orders' log is whenever the process ends, and the bus is lost with all that is on it.</param>
 internal sealed record Plan(
     IReadOnlyList<PlannedUser> Users,
     IReadOnlyList<int> Stock,
     IReadOnlyList<PlannedReceipt> Receipts,
     IReadOnlyList<PlannedOrder> Orders,
     double MischiefRate,
-    int Wipes
+    IReadOnlyList<int> Wipes
 )
 {
     public static Plan Of(int seed)
@@ -23,9 +23,9 @@ internal sealed record Plan(
             [.. Enumerable.Range(0, users).Select(_ => PlannedUser.Of(chance))],
             [.. Enumerable.Range(0, skus).Select(_ => chance.Next(0, 25))],
             [.. Enumerable.Range(0, 40).Select(_ => PlannedReceipt.Of(chance, skus))],
-            [.. Enumerable.Range(0, chance.Next(60, 81)).Select(_ => PlannedOrder.Of(chance, users, skus))],
+            [.. Enumerable.Range(0, chance.Next(50, 61)).Select(_ => PlannedOrder.Of(chance, users, skus))],
             MischiefRate: 0.25 + (0.15 * chance.NextDouble()),
-            Wipes: chance.Next(1, 4)
+            Wipes: [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => chance.Next(100, 1_200)).Order()]
         );
     }
 }

@@ -58,9 +58,9 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
             .. users.Zip(_plan.Users, (user, plan) => Demand(user, plan)),
             .. _plan.Receipts.Select(receipt => Receive(skus[receipt.Sku], receipt)),
         ];
-        for (var wipe = 0; wipe < _plan.Wipes; wipe++)
+        foreach (var wipe in _plan.Wipes)
         {
-            await Progress(orders.Length * (wipe + 1) * 3);
+            await Progress(wipe);
             await Stop();
             await Start();
         }
