@@ -15,6 +15,8 @@ using Orders.Api.OrderHistory;
 using Orders.Api.PutProduct;
 using Orders.Api.RebuildProjection;
 using Orders.Api.ReceiveStock;
+using Orders.Api.ResolveSaga;
+using Orders.Api.RetrySaga;
 using Orders.Api.ReturnOrder;
 using Orders.Api.SubmitOrder;
 using Orders.Api.VerifyProjection;
@@ -76,6 +78,8 @@ public static class OrdersApi
         group.MapOrderHistory();
         group.MapGetSaga();
         group.MapListSagas();
+        group.MapRetrySaga();
+        group.MapResolveSaga();
         group.MapPutProduct();
         group.MapGetProduct();
         group.MapListProducts();

@@ -21,6 +21,9 @@ public static class Scopes
     /// <summary>Everybody's; customers read their own orders' without it.</summary>
     public const string ReadSagas = "sagas:read";
 
+    /// <summary>To retry and to resolve by hand.</summary>
+    public const string OperateSagas = "sagas:operate";
+
     /// <summary>To list, price and withdraw; everybody who is known here may read.</summary>
     public const string WriteProducts = "products:write";
 
@@ -69,6 +72,7 @@ public static class Scopes
         ReturnOrders,
         ReadOrders,
         ReadSagas,
+        OperateSagas,
         WriteProducts,
         WriteStock,
         ReadStock,

@@ -13,6 +13,8 @@ public static class WorkflowTopology
                 typeof(OrderSubmitted),
                 typeof(OrderCancellationRequested),
                 typeof(OrderReturnRequested),
+                typeof(SagaRetryRequested),
+                typeof(SagaResolutionRequested),
                 typeof(PurchaseApproved),
                 typeof(PurchaseRefused),
                 typeof(PurchaseReleased),
@@ -44,7 +46,17 @@ public static class WorkflowTopology
             SingleActiveConsumer: true
         ),
         new(Queues.Stock, [typeof(ReserveStock), typeof(ReleaseStock), typeof(RestockGoods)], SingleActiveConsumer: true),
-        new(Queues.Payments, [typeof(AuthorizePayment), typeof(VoidPayment), typeof(CapturePayment), typeof(RefundPayment)]),
+        new(
+            Queues.Payments,
+            [
+                typeof(AuthorizePayment),
+                typeof(VoidPayment),
+                typeof(CapturePayment),
+                typeof(ResolveCapture),
+                typeof(RefundPayment),
+                typeof(ResolveRefund),
+            ]
+        ),
         new(
             Queues.UserSaga,
             [

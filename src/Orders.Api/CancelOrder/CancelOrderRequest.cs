@@ -4,6 +4,7 @@ using Orders.Cancellation;
 using Orders.Ordering;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Requests;
+using Orders.Shipping;
 
 namespace Orders.Api.CancelOrder;
 
@@ -23,13 +24,23 @@ internal sealed class CancelOrderHandler(OrderChanges orders, TimeProvider clock
     public Task<ChangedOrder> Handle(CancelOrderRequest request, CancellationToken cancellationToken)
     {
         var command = new RequestCancellation(request.Reason, clock.GetUtcNow());
-        return orders.Decide(
-            request.Id,
-            request.Reach,
-            request.IfMatch,
-            (order, shipment) => CancellationDecider.Decide(order, shipment, command),
-            CancellationDecider.DeadlineId(request.Id),
-            claim: null,
+        return orders.Make(
+            new OrderChange(
+                request.Id,
+                request.Reach,
+                request.IfMatch,
+                CancellationDecider.DeadlineId(request.Id),
+                (order, shipment) =>
+                    CancellationDecider.Decide(
+                        order,
+                        shipment.Select(recorded => recorded.Data).Aggregate(Shipment.Initial, Shipment.Evolve),
+                        command
+                    )
+            )
+            {
+                // Whether the goods have left decides, though it is the shipment's to tell.
+                Beside = Shipment.StreamId(request.Id),
+            },
             cancellationToken
         );
     }

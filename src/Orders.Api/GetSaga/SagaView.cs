@@ -5,12 +5,14 @@ using Orders.ReadModels.SagaList;
 namespace Orders.Api.GetSaga;
 
 /// <param name="State">NotStarted where the saga has not seen the order yet.</param>
+/// <param name="Attention">Why it needs attention; null where it does not.</param>
 /// <param name="Pending">The command whose answer is awaited.</param>
 /// <param name="Deadline">When the pending command is sent again; counted from when it was published.</param>
 public sealed record SagaView(
     Guid OrderId,
     string State,
     bool NeedsAttention,
+    string? Attention,
     PendingCommand? Pending,
     SagaDeadline? Deadline,
     IReadOnlyList<SagaTransitionView> Transitions
@@ -24,6 +26,7 @@ public sealed record SagaView(
             orderId,
             transitions.Count == 0 ? "NotStarted" : summary.State,
             summary.NeedsAttention,
+            summary.Attention,
             summary.Pending,
             summary.Pending is null ? null : SagaDeadline.Of(events),
             transitions

@@ -8,18 +8,28 @@ namespace Orders.Api.ListSagas;
 
 internal sealed record ListSagasRequest(string? State, bool? NeedsAttention, PageRequest Page) : IRequest<Page<SagaListItem>>;
 
+/// <param name="Attention">Why it needs attention; null where it does not.</param>
 /// <param name="Since">When the saga came into its state.</param>
 public sealed record SagaListItem(
     Guid OrderId,
     string State,
     bool NeedsAttention,
+    string? Attention,
     string? PendingCommand,
     int? Attempt,
     DateTimeOffset Since
 )
 {
     public static SagaListItem Of(SagaSummary saga) =>
-        new(saga.OrderId, saga.State, saga.NeedsAttention, saga.Pending?.Command, saga.Pending?.Attempt, saga.Since);
+        new(
+            saga.OrderId,
+            saga.State,
+            saga.NeedsAttention,
+            saga.Attention,
+            saga.Pending?.Command,
+            saga.Pending?.Attempt,
+            saga.Since
+        );
 }
 
 internal sealed class ListSagasValidator : AbstractValidator<ListSagasRequest>

@@ -56,18 +56,22 @@ internal sealed class ReturnOrderHandler(OrderChanges orders, AnswerClaims claim
             clock.GetUtcNow()
         );
         var refund = 0L;
-        var order = await orders.Decide(
-            request.Id,
-            request.Reach,
-            request.IfMatch,
-            (order, _) =>
+        var order = await orders.Make(
+            new OrderChange(
+                request.Id,
+                request.Reach,
+                request.IfMatch,
+                ReturnDecider.DeadlineId(request.Id, command.ReturnId),
+                (order, _) =>
+                {
+                    var decided = ReturnDecider.Decide(order, command);
+                    refund = decided.Refund.Amount;
+                    return [decided];
+                }
+            )
             {
-                var decided = ReturnDecider.Decide(order, command);
-                refund = decided.Refund.Amount;
-                return [decided];
+                Claim = changed => claims.Of(Accepted(changed).Answer()),
             },
-            ReturnDecider.DeadlineId(request.Id, command.ReturnId),
-            changed => claims.Of(Accepted(changed).Answer()),
             cancellationToken
         );
         return Accepted(order);

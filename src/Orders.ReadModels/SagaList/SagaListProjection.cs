@@ -11,7 +11,7 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
 {
     public string Name => "saga-list";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyCollection<Type> EventTypes { get; } =
     [typeof(SagaTransitioned), .. OrdersLog.Types.All.Where(type => type.IsAssignableTo(typeof(ICommand)))];
@@ -22,6 +22,7 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
                 order_id uuid PRIMARY KEY,
                 state text NOT NULL,
                 needs_attention boolean NOT NULL,
+                attention text,
                 pending_command text,
                 attempt integer,
                 since timestamptz NOT NULL);
@@ -76,10 +77,11 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
         connection.Execute(
             $"""
             INSERT INTO {schema}.saga_list ({SagaListRow.Columns})
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (order_id) DO UPDATE SET
                 state = excluded.state,
                 needs_attention = excluded.needs_attention,
+                attention = excluded.attention,
                 pending_command = excluded.pending_command,
                 attempt = excluded.attempt,
                 since = excluded.since
@@ -88,6 +90,7 @@ public sealed class SagaListProjection : IProjection<OrdersLog>
             Parameter(sagas.Select(saga => saga.OrderId).ToArray()),
             Parameter(sagas.Select(saga => saga.State).ToArray()),
             Parameter(sagas.Select(saga => saga.NeedsAttention).ToArray()),
+            Parameter(sagas.Select(saga => saga.Attention).ToArray()),
             Parameter(sagas.Select(saga => saga.Pending?.Command).ToArray()),
             Parameter(sagas.Select(saga => saga.Pending?.Attempt).ToArray()),
             Parameter(sagas.Select(saga => saga.Since.ToUniversalTime()).ToArray())

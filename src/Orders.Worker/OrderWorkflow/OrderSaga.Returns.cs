@@ -37,7 +37,7 @@ public sealed partial class OrderSaga
         );
         ReturnsInHand = [.. ReturnsInHand.Skip(1)];
         Pending = null;
-        NeedsAttention = false;
+        Flag(null);
         ClearDeadline();
     }
 }

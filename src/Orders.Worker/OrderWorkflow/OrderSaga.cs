@@ -24,6 +24,9 @@ public sealed partial class OrderSaga : LogSaga
     /// <summary>It goes on trying, but somebody should look.</summary>
     public bool NeedsAttention { get; set; }
 
+    /// <summary>Why somebody should.</summary>
+    public string? Attention { get; set; }
+
     /// <summary>Why the order is being undone, or why the pending request last failed.</summary>
     public string? Reason { get; set; }
 
@@ -45,14 +48,19 @@ public sealed partial class OrderSaga : LogSaga
     {
         Pending = step;
         Attempt = 1;
-        NeedsAttention = false;
+        Flag(null);
         SendPending(options);
     }
 
     internal void AskAgain(OrderSagaOptions options)
     {
+        if (Attempt >= options.MaxAttempts)
+        {
+            // A refusal, where there was one, says more.
+            Flag(Attention ?? $"{Pending} has not been answered after {Attempt} attempts.");
+        }
+
         Attempt++;
-        NeedsAttention = Attempt > options.MaxAttempts;
         SendPending(options);
     }
 
@@ -60,7 +68,7 @@ public sealed partial class OrderSaga : LogSaga
     internal void PutOff(string reason, OrderSagaOptions options)
     {
         Reason = reason;
-        NeedsAttention = Attempt >= options.MaxAttempts;
+        Flag(Attempt >= options.MaxAttempts ? reason : null);
         SetDeadline(options.PaymentPauseAfter(Attempt), Queues.Payments);
     }
 
@@ -103,7 +111,7 @@ public sealed partial class OrderSaga : LogSaga
     internal void End(DateTimeOffset now)
     {
         Pending = null;
-        NeedsAttention = false;
+        Flag(null);
         ClearDeadline();
         Append(
             Order.StreamId(CorrelationId),
@@ -116,6 +124,8 @@ public sealed partial class OrderSaga : LogSaga
             }
         );
     }
+
+    private void Flag(string? why) => (NeedsAttention, Attention) = (why is not null, why);
 
     private const string GoodsHadLeft = "The goods had left before the shipment could be cancelled.";
 

@@ -27,6 +27,7 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
         Compensate();
         Return();
         SettleLateCancellations();
+        Intervene();
     }
 
     public State AwaitingSubmission { get; private set; } = null!;
@@ -46,6 +47,8 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
     public Event<OrderSubmitted> Submitted { get; private set; } = null!;
     public Event<OrderCancellationRequested> CancellationRequested { get; private set; } = null!;
     public Event<OrderReturnRequested> ReturnRequested { get; private set; } = null!;
+    public Event<SagaRetryRequested> RetryRequested { get; private set; } = null!;
+    public Event<SagaResolutionRequested> ResolutionRequested { get; private set; } = null!;
     public Event<PurchaseApproved> PurchaseApproved { get; private set; } = null!;
     public Event<PurchaseRefused> PurchaseRefused { get; private set; } = null!;
     public Event<PurchaseReleased> PurchaseReleased { get; private set; } = null!;
@@ -125,7 +128,8 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
         During(
             CapturingPayment,
             When(PaymentCaptured).Then(Ask(Step.SettlePurchase)).TransitionTo(SettlingPurchase),
-            When(CaptureFailed, x => x.Message.Attempt == x.Saga.Attempt).Then(x => x.Saga.PutOff(x.Message.Reason, _options)),
+            When(CaptureFailed, x => x.Saga.Pending is Step.CapturePayment && x.Message.Attempt == x.Saga.Attempt)
+                .Then(x => x.Saga.PutOff(x.Message.Reason, _options)),
             AskAgain()
         );
 
@@ -167,7 +171,11 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
         During(
             Returning,
             When(ReturnRequested, IsNewReturn).Then(x => x.Saga.Take(x.Message)),
-            When(PaymentRefunded, x => IsAbout(x, Step.RefundPayment, x.Message.ReturnId)).Then(Ask(Step.RestockGoods)),
+            When(
+                    PaymentRefunded,
+                    x => IsAbout(x, Step.RefundPayment, x.Message.ReturnId) || IsAbout(x, Step.ResolveRefund, x.Message.ReturnId)
+                )
+                .Then(Ask(Step.RestockGoods)),
             When(RefundFailed, x => IsAbout(x, Step.RefundPayment, x.Message.ReturnId) && x.Message.Attempt == x.Saga.Attempt)
                 .Then(x => x.Saga.PutOff(x.Message.Reason, _options)),
             When(GoodsRestocked, x => IsAbout(x, Step.RestockGoods, x.Message.ReturnId)).Then(Ask(Step.CreditPurchase)),
@@ -201,6 +209,12 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
             When(CancellationRequested, IsNewCancellation).Then(x => x.Saga.See(x.Message))
         );
     }
+
+    private void Intervene() =>
+        DuringAny(
+            When(RetryRequested, x => !x.Saga.HasSeen(x.Message)).Then(x => x.Saga.Retry(x.Message, _options)),
+            When(ResolutionRequested, x => !x.Saga.HasSeen(x.Message)).Then(x => x.Saga.Resolve(x.Message, _options))
+        );
 
     private Action<BehaviorContext<OrderSaga>> Ask(Step step) => x => x.Saga.Ask(step, _options);
 
@@ -246,6 +260,8 @@ public sealed class OrderSagaMachine : MassTransitStateMachine<OrderSaga>
         Event(() => Submitted, ByOrder);
         Event(() => CancellationRequested, ByOrder);
         Event(() => ReturnRequested, ByOrder);
+        Event(() => RetryRequested, ByOrder);
+        Event(() => ResolutionRequested, ByOrder);
         Event(() => PurchaseApproved, ByOrder);
         Event(() => PurchaseRefused, ByOrder);
         Event(() => PurchaseReleased, ByOrder);

@@ -19,6 +19,8 @@ public enum Step
     RefundPayment,
     RestockGoods,
     CreditPurchase,
+    ResolveCapture,
+    ResolveRefund,
 }
 
 internal static class StepMessages
@@ -56,6 +58,14 @@ internal static class StepMessages
                 saga.Returning.Refund,
                 saga.Attempt
             ),
+            Step.ResolveCapture => new ResolveCapture(saga.CorrelationId, saga.Resolution!, saga.Attempt),
+            Step.ResolveRefund => new ResolveRefund(
+                saga.CorrelationId,
+                saga.Returning.ReturnId,
+                saga.Returning.Refund,
+                saga.Resolution!,
+                saga.Attempt
+            ),
             _ => throw new UnreachableException(),
         };
 
@@ -65,7 +75,12 @@ internal static class StepMessages
         {
             Step.ApprovePurchase or Step.SettlePurchase or Step.ReleasePurchase or Step.CreditPurchase => Queues.Purchases,
             Step.ReserveStock or Step.ReleaseStock or Step.RestockGoods => Queues.Stock,
-            Step.AuthorizePayment or Step.CapturePayment or Step.VoidPayment or Step.RefundPayment => Queues.Payments,
+            Step.AuthorizePayment
+            or Step.CapturePayment
+            or Step.ResolveCapture
+            or Step.VoidPayment
+            or Step.RefundPayment
+            or Step.ResolveRefund => Queues.Payments,
             Step.ArrangeShipment or Step.CancelShipment => Queues.Shipping,
             _ => throw new UnreachableException(),
         };

@@ -15,7 +15,9 @@ internal sealed class PaymentsConsumer(IEventLog<OrdersLog> log, IPaymentProvide
     : IConsumer<AuthorizePayment>,
         IConsumer<VoidPayment>,
         IConsumer<CapturePayment>,
-        IConsumer<RefundPayment>
+        IConsumer<ResolveCapture>,
+        IConsumer<RefundPayment>,
+        IConsumer<ResolveRefund>
 {
     public Task Consume(ConsumeContext<AuthorizePayment> context) => Answer(context);
 
@@ -23,7 +25,11 @@ internal sealed class PaymentsConsumer(IEventLog<OrdersLog> log, IPaymentProvide
 
     public Task Consume(ConsumeContext<CapturePayment> context) => Answer(context);
 
+    public Task Consume(ConsumeContext<ResolveCapture> context) => Answer(context);
+
     public Task Consume(ConsumeContext<RefundPayment> context) => Answer(context);
+
+    public Task Consume(ConsumeContext<ResolveRefund> context) => Answer(context);
 
     private async Task Answer<TCommand>(ConsumeContext<TCommand> context)
         where TCommand : class, ICommand

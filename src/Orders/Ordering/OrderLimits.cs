@@ -21,6 +21,6 @@ public static class OrderLimits
     /// <summary>Characters.</summary>
     public const int Reference = 200;
 
-    /// <summary>Characters of why an order is called off or comes back.</summary>
+    /// <summary>Characters of why an order is called off or comes back, or why somebody intervenes.</summary>
     public const int Reason = 200;
 }

@@ -6,20 +6,29 @@ namespace Orders.Payments;
 /// <param name="Amount">What was authorised.</param>
 /// <param name="AuthorizationId">The provider's own name for the hold.</param>
 /// <param name="Reason">Why the payment was declined, if it ever was; kept when it is voided afterwards.</param>
+/// <param name="CapturedByHand">Why the money was taken by other means; null where the provider took it.</param>
 /// <param name="Refunds">What was given back for each return.</param>
 public sealed record Payment(
     PaymentStatus Status,
     Money Amount,
     string? AuthorizationId,
     string? Reason,
-    ImmutableDictionary<Guid, Money> Refunds
+    string? CapturedByHand,
+    ImmutableDictionary<Guid, Refund> Refunds
 )
 {
     public static Payment Initial { get; } =
-        new(PaymentStatus.None, default, AuthorizationId: null, Reason: null, ImmutableDictionary<Guid, Money>.Empty);
+        new(
+            PaymentStatus.None,
+            default,
+            AuthorizationId: null,
+            Reason: null,
+            CapturedByHand: null,
+            ImmutableDictionary<Guid, Refund>.Empty
+        );
 
     /// <summary>Minor units of what was captured and not given back.</summary>
-    public long Kept => Status is PaymentStatus.Captured ? Amount.Amount - Refunds.Values.Sum(refund => refund.Amount) : 0;
+    public long Kept => Status is PaymentStatus.Captured ? Amount.Amount - Refunds.Values.Sum(refund => refund.Amount.Amount) : 0;
 
     public static string StreamId(Guid orderId) => $"payment-{orderId:D}";
 
@@ -37,11 +46,14 @@ public sealed record Payment(
             PaymentDeclined e when state.Status is PaymentStatus.Voided => state with { Reason = e.Reason },
             PaymentDeclined e => state with { Status = PaymentStatus.Declined, Reason = e.Reason },
             PaymentVoided => state with { Status = PaymentStatus.Voided },
-            PaymentCaptured => state with { Status = PaymentStatus.Captured },
-            PaymentRefunded e => state with { Refunds = state.Refunds.Add(e.ReturnId, e.Amount) },
+            PaymentCaptured e => state with { Status = PaymentStatus.Captured, CapturedByHand = e.ByHand },
+            PaymentRefunded e => state with { Refunds = state.Refunds.Add(e.ReturnId, new Refund(e.Amount, e.ByHand)) },
             _ => state,
         };
 }
+
+/// <param name="ByHand">Why it was given back by other means; null where the provider gave it.</param>
+public sealed record Refund(Money Amount, string? ByHand);
 
 public enum PaymentStatus
 {

@@ -9,8 +9,8 @@ namespace Orders.Payments;
 public static class PaymentDecider
 {
     /// <exception cref="InvalidOperationException">
-    /// The workflow contradicts itself: a captured payment is voided (it is refunded instead), another amount is authorised, or
-    /// more would be refunded than was captured.
+    /// The workflow contradicts itself: a captured payment is voided (it is refunded instead), another amount is authorised, more
+    /// would be refunded than was captured, or nothing is held that could be settled by hand.
     /// </exception>
     public static Decision<ProviderRequest> Decide(Payment state, ICommand command) =>
         (command, state.Status) switch
@@ -29,20 +29,15 @@ public static class PaymentDecider
             (CapturePayment c, PaymentStatus.Authorized) => Ask(
                 new ProviderRequest.Capture(c.OrderId, state.AuthorizationId!, state.Amount)
             ),
-            (CapturePayment c, PaymentStatus.Captured) => Answer(
-                new PaymentCaptured(c.OrderId, state.Amount, c.Attempt, Repeated: true)
-            ),
+            (CapturePayment or ResolveCapture, PaymentStatus.Captured) => Answer(CapturedAlready(state, command)),
             (CapturePayment c, _) => Answer(NothingToCapture(state, c)),
+            (ResolveCapture c, PaymentStatus.Authorized) => Ask(new ProviderRequest.Void(c.OrderId)),
+            (ResolveCapture c, _) => throw new InvalidOperationException(
+                $"The payment of order {c.OrderId} is {state.Status}: there is no capture to settle by hand."
+            ),
 
-            (RefundPayment c, _) when state.Refunds.TryGetValue(c.ReturnId, out var refund) => Answer(RefundedAlready(c, refund)),
-            (RefundPayment c, _) when c.Amount.Amount == 0 => Answer(Refunded(c)),
-            (RefundPayment c, PaymentStatus.Captured)
-                when c.Amount.Currency == state.Amount.Currency && c.Amount.Amount <= state.Kept => Ask(
-                new ProviderRequest.Refund(c.OrderId, c.ReturnId, state.AuthorizationId!, c.Amount)
-            ),
-            (RefundPayment c, _) => throw new InvalidOperationException(
-                $"Of order {c.OrderId} {state.Kept} {state.Amount.Currency} are captured and not refunded; {c.Amount} cannot be given back."
-            ),
+            (RefundPayment c, _) => RefundDecider.Decide(state, c),
+            (ResolveRefund c, _) => RefundDecider.Decide(state, c),
 
             _ => throw Unknown(command),
         };
@@ -76,7 +71,21 @@ public static class PaymentDecider
                 c.Attempt,
                 Repeated: false
             ),
-            (RefundPayment c, ProviderResponse.Refunded) => Refunded(c),
+            // It has captured meanwhile, and cannot let go.
+            (ResolveCapture c, ProviderResponse.Captured) => new PaymentCaptured(
+                c.OrderId,
+                state.Amount,
+                c.Attempt,
+                Repeated: false
+            ),
+            (ResolveCapture c, ProviderResponse.Voided) => new PaymentCaptured(
+                c.OrderId,
+                state.Amount,
+                c.Attempt,
+                Repeated: false,
+                ByHand: c.Reason
+            ),
+            (RefundPayment c, ProviderResponse.Refunded) => RefundDecider.Refunded(c),
             (RefundPayment c, ProviderResponse.RefundRefused r) => new RefundFailed(
                 c.OrderId,
                 c.ReturnId,
@@ -94,18 +103,8 @@ public static class PaymentDecider
                 $"{state.Amount} has been authorised for order {command.OrderId}; {command.Amount} cannot be authorised in its place."
             );
 
-    private static PaymentRefunded Refunded(RefundPayment command) =>
-        new(command.OrderId, command.ReturnId, command.Amount, command.Attempt, Repeated: false);
-
-    private static PaymentRefunded RefundedAlready(RefundPayment command, Money refund) =>
-        command.Amount == refund
-            ? Refunded(command) with
-            {
-                Repeated = true,
-            }
-            : throw new InvalidOperationException(
-                $"{refund} was given back for return {command.ReturnId}; {command.Amount} cannot be given back in its place."
-            );
+    private static PaymentCaptured CapturedAlready(Payment state, ICommand command) =>
+        new(command.OrderId, state.Amount, command.Attempt, Repeated: true, state.CapturedByHand);
 
     private static PaymentDeclined Decline(Payment state, AuthorizePayment command) =>
         new(

@@ -12,7 +12,7 @@ public abstract record ProviderRequest(Guid OrderId)
 
     /// <summary>
     /// Lets go of any hold made under the order's id, known here or not, and is final: a hold asked for later is declined, so that
-    /// one that is being made at the same time cannot be left behind.
+    /// one that is being made at the same time cannot be left behind. Where it has been captured the response is <c>Captured</c>.
     /// </summary>
     public sealed record Void(Guid OrderId) : ProviderRequest(OrderId);
 

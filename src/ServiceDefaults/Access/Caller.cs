@@ -34,5 +34,7 @@ public sealed class Caller(IHttpContextAccessor context)
 /// <param name="Only">The one owner whose things are in reach; null for everybody's.</param>
 public sealed record Reach(Guid? Only)
 {
+    public static Reach Everybody { get; } = new(Only: null);
+
     public bool Includes(Guid owner) => Only is null || Only == owner;
 }

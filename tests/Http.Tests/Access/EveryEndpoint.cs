@@ -77,6 +77,9 @@ internal static class EveryEndpoint
         new("POST /orders/{id}/cancellation", ScopedOrOwner, [Scopes.CancelOrders], new { reason = "Matrix." }),
         new("POST /orders/{id}/return", ScopedOrOwner, [Scopes.ReturnOrders], new { reason = "Matrix." }),
         new("GET /orders/{id}/saga", ScopedOrOwner, [Scopes.ReadSagas]),
+        // Refused for its reason: nothing is to be asked of the owner's saga.
+        new("POST /orders/{id}/saga/retry", Scoped, [Scopes.OperateSagas], new { reason = "" }),
+        new("POST /orders/{id}/saga/resolution", Scoped, [Scopes.OperateSagas], new { command = "", reason = "" }),
         new("GET /orders/{id}/history", ScopedOrOwner, [Scopes.ReadOrders]),
         new("GET /sagas", Scoped, [Scopes.ReadSagas]),
         new("GET /products", EveryCaller, []),

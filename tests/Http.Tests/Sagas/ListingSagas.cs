@@ -14,7 +14,7 @@ public sealed class ListingSagas(PostgresServer postgres) : ApiTest(postgres)
             (await Client.Submit()).Id()
         );
         await Host.ApprovePurchase(waiting);
-        await Host.ApprovePurchase(flagged, attempt: 7, needsAttention: true);
+        await Host.ApprovePurchase(flagged, attempt: 7, attention: "Nobody answers.");
         await Host.ApprovePurchase(ended);
         await Host.Complete(ended);
 
@@ -26,6 +26,7 @@ public sealed class ListingSagas(PostgresServer postgres) : ApiTest(postgres)
         (row.Text("state"), row.Text("pendingCommand"), row.Number("attempt")).ShouldBe(
             ("ApprovingPurchase", "ApprovePurchase", 7)
         );
+        row.Text("attention").ShouldBe("Nobody answers.");
         var done = (await List("state=Completed")).Items()[0];
         done.GetProperty("pendingCommand").ValueKind.ShouldBe(JsonValueKind.Null);
     }

@@ -20,13 +20,14 @@ public sealed class ReadingASaga(PostgresServer postgres) : ApiTest(postgres)
     public async Task Shows_what_it_waits_for_and_until_when()
     {
         var id = (await Client.Submit()).Id();
-        await Host.ApprovePurchase(id, attempt: 2, needsAttention: true);
+        await Host.ApprovePurchase(id, attempt: 2, attention: "Nobody answers.");
 
         var saga = await Client.GetJson($"/orders/{id}/saga");
 
         saga.GetProperty("orderId").GetGuid().ShouldBe(id);
         saga.Text("state").ShouldBe("ApprovingPurchase");
         saga.GetProperty("needsAttention").GetBoolean().ShouldBeTrue();
+        saga.Text("attention").ShouldBe("Nobody answers.");
         saga.GetProperty("pending").Text("command").ShouldBe("ApprovePurchase");
         saga.GetProperty("pending").Number("attempt").ShouldBe(2);
         saga.GetProperty("deadline").GetProperty("delaySeconds").GetDouble().ShouldBe(10);

@@ -7,26 +7,37 @@ namespace Orders.Http.Tests.Sagas;
 /// <summary>What a saga would append.</summary>
 internal static class SagaHistory
 {
-    public static async Task ApprovePurchase(this ApiHost host, Guid order, int attempt = 1, bool needsAttention = false) =>
+    public static Task ApprovePurchase(this ApiHost host, Guid order, int attempt = 1, string? attention = null) =>
+        host.Await(order, new ApprovePurchase(order, Some.User, new Money(5, "GBP"), attempt), attention);
+
+    /// <summary>Has the saga wait for an answer, in whatever state.</summary>
+    public static async Task Await(this ApiHost host, Guid order, ICommand command, string? attention) =>
         await host.Orders.Append(
             $"order-saga-{order}",
-            new ApprovePurchase(order, Some.User, new Money(5, "GBP"), attempt),
-            Transition("", "ApprovingPurchase", nameof(OrderSubmitted), TimeSpan.FromSeconds(10), needsAttention)
+            command,
+            Transition("", "ApprovingPurchase", nameof(OrderSubmitted), TimeSpan.FromSeconds(10), attention)
         );
 
     public static async Task Complete(this ApiHost host, Guid order) =>
         await host.Orders.Append(
             $"order-saga-{order}",
-            Transition("ApprovingPurchase", "Completed", nameof(PurchaseApproved), deadline: null, needsAttention: false)
+            Transition("ApprovingPurchase", "Completed", nameof(PurchaseApproved), deadline: null, attention: null)
         );
 
-    private static SagaTransitioned Transition(string from, string to, string trigger, TimeSpan? deadline, bool needsAttention) =>
+    private static SagaTransitioned Transition(string from, string to, string trigger, TimeSpan? deadline, string? attention) =>
         new(
             from,
             to,
             trigger,
             Guid.NewGuid(),
-            JsonSerializer.SerializeToElement(new { CurrentState = to, NeedsAttention = needsAttention }),
+            JsonSerializer.SerializeToElement(
+                new
+                {
+                    CurrentState = to,
+                    NeedsAttention = attention is not null,
+                    Attention = attention,
+                }
+            ),
             deadline,
             deadline is null ? null : Queues.Purchases
         );

@@ -42,9 +42,10 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
     {
         _mischief = new Mischief(seed, _plan.MischiefRate);
         await Start();
-        _watch = new LogWatch(database);
         var users = await Task.WhenAll(_plan.Users.Select(user => _process.ActiveUser(Limit(user.Limit))));
         var skus = await Task.WhenAll(_plan.Stock.Select(_process.Goods));
+        // Both logs are in place by now.
+        _watch = new LogWatch(database);
         var orders = _plan.Orders.Select(order => (Id: Guid.CreateVersion7(), Plan: order)).ToArray();
         foreach (var (id, plan) in orders)
         {

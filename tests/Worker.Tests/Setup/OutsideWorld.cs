@@ -15,6 +15,9 @@ internal sealed class OutsideWorld : IPaymentProvider, ICarrier
     /// <param name="respond">Is given how often it has been asked, from 1; null consents.</param>
     public void Tell<TRequest>(Guid orderId, Func<int, object?> respond) => _told[(orderId, typeof(TRequest))] = respond;
 
+    /// <summary>How often it has been asked.</summary>
+    public int Asked<TRequest>(Guid orderId) => _asked.GetValueOrDefault((orderId, typeof(TRequest)));
+
     public Task<ProviderResponse> Ask(ProviderRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(
             Told<ProviderResponse>(request.OrderId, request)
