@@ -20,6 +20,9 @@ internal sealed class ReplayProgress : IProgress<StepProgress>
     public Task HasAccepted(int orders, CancellationToken cancellationToken = default) =>
         Patience.Until(() => Accepted >= orders, cancellationToken, $"{orders} orders accepted");
 
+    public Task HasEnded(int orders, CancellationToken cancellationToken = default) =>
+        Patience.Until(() => Ended >= orders, cancellationToken, $"{orders} orders ended");
+
     /// <summary>An order counts once when it is accepted and once when it has ended.</summary>
     public Task HasTaken(int steps, CancellationToken cancellationToken = default) =>
         Patience.Until(() => Accepted + Ended >= steps, cancellationToken, $"{steps} orders accepted or ended");
