@@ -5,6 +5,7 @@ using EventStore.Metadata;
 using EventStore.Read;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
+using Orders.ServiceDefaults.Requests;
 using Users.Accounts;
 using Users.Api.UserWorkflow;
 
@@ -16,13 +17,16 @@ internal sealed class UserChanges(IEventLog<UsersLog> log, IOptions<UserSagaOpti
     /// <summary>How often a decision is made anew because others have written the stream.</summary>
     private const int Retries = 10;
 
+    /// <param name="ifMatch">The versions of the user that the caller means.</param>
     /// <param name="command">Makes the command for the user as they are; it may be asked several times.</param>
     /// <param name="who">The caller.</param>
     /// <returns>The user as the decision leaves them, durably.</returns>
+    /// <exception cref="Orders.ServiceDefaults.Problems.ProblemException">The caller means another version.</exception>
     /// <exception cref="DomainException">The user's status does not allow it; nothing was appended.</exception>
     /// <exception cref="VersionConflictException">Others wrote the stream each time; nothing was appended.</exception>
     public async Task<Folded<User>> Decide(
         Guid userId,
+        IfMatch ifMatch,
         Func<User, object> command,
         string who,
         CancellationToken cancellationToken
@@ -32,7 +36,7 @@ internal sealed class UserChanges(IEventLog<UsersLog> log, IOptions<UserSagaOpti
         for (var retries = 0; ; retries++)
         {
             var user = await log.Fold(stream, User.Initial, User.Evolve, cancellationToken);
-            var events = AccountDecider.Decide(user.State, command(user.State));
+            var events = ifMatch.Decide(user.Version, () => AccountDecider.Decide(user.State, command(user.State)));
             if (events.Count == 0)
             {
                 return user;

@@ -14,13 +14,16 @@ public sealed class IfMatch
 
     private IfMatch(IList<EntityTagHeaderValue>? tags) => _tags = tags;
 
+    /// <summary>Of a command whose caller has no say in it.</summary>
+    public static IfMatch Whatever { get; } = new(tags: null);
+
     /// <exception cref="ProblemException">The header is neither * nor a list of entity tags.</exception>
     public static IfMatch Of(HttpRequest request)
     {
         var header = request.Headers.IfMatch;
         if (header.Count == 0)
         {
-            return new(tags: null);
+            return Whatever;
         }
 
         return

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Orders.Identity.Access;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
+using Orders.ServiceDefaults.Requests;
 
 namespace Users.Api.Erasure;
 
@@ -14,8 +15,18 @@ internal static class EraseUserEndpoint
             .RequireScopeOrOwner(Scopes.EraseUsers)
             .WithTags("Users")
             .WithSummary("Erases a user's personal data, for good, once their open orders have been cancelled or have ended.")
-            .ProducesProblems(400, 404);
+            .ProducesProblems(400, 404)
+            .TakesIfMatch();
 
-    private static async Task<Accepted<UserChanged>> Erase(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Accepted($"/users/{id}", await mediator.Send(new EraseUserRequest(id), cancellationToken));
+    private static async Task<Accepted<UserChanged>> Erase(
+        Guid id,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var user = await mediator.Send(new EraseUserRequest(id, IfMatch.Of(context.Request)), cancellationToken);
+        context.Response.Headers.ETag = EntityTag.Of(user.Version);
+        return TypedResults.Accepted($"/users/{id}", user);
+    }
 }

@@ -1,12 +1,13 @@
 using MediatR;
 using Orders.Identity.Access;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Requests;
 using Users.Accounts;
 using Users.Api.GetUser;
 
 namespace Users.Api.Erasure;
 
-internal sealed record EraseUserRequest(Guid UserId) : IRequest<UserChanged>;
+internal sealed record EraseUserRequest(Guid UserId, IfMatch IfMatch) : IRequest<UserChanged>;
 
 /// <summary>Asked twice, it answers as it stands by then.</summary>
 internal sealed class EraseUserHandler(
@@ -23,6 +24,7 @@ internal sealed class EraseUserHandler(
         await mediator.Send(new GetUserRequest(request.UserId, caller.Reach(Scopes.EraseUsers)), cancellationToken);
         var user = await users.Decide(
             request.UserId,
+            request.IfMatch,
             _ => new RequestErasure(request.UserId, clock.GetUtcNow()),
             caller.Name,
             cancellationToken

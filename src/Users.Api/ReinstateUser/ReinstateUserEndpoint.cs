@@ -15,17 +15,18 @@ internal static class ReinstateUserEndpoint
             .RequireScope(Scopes.SuspendUsers)
             .WithTags("Users")
             .WithSummary("Ends a suspension. Orders that were being cancelled may still be; no more are.")
-            .ProducesProblems(400, 404, 409);
+            .ProducesProblems(400, 404, 409)
+            .TakesIfMatch();
 
     private static async Task<Ok<UserChanged>> Reinstate(
         Guid id,
         IMediator mediator,
-        HttpResponse response,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var user = await mediator.Send(new ReinstateUserRequest(id), cancellationToken);
-        response.Headers.ETag = EntityTag.Of(user.Version);
+        var user = await mediator.Send(new ReinstateUserRequest(id, IfMatch.Of(context.Request)), cancellationToken);
+        context.Response.Headers.ETag = EntityTag.Of(user.Version);
         return TypedResults.Ok(user);
     }
 }

@@ -1,9 +1,10 @@
 using MediatR;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Requests;
 
 namespace Users.Api.ReinstateUser;
 
-internal sealed record ReinstateUserRequest(Guid UserId) : IRequest<UserChanged>;
+internal sealed record ReinstateUserRequest(Guid UserId, IfMatch IfMatch) : IRequest<UserChanged>;
 
 internal sealed class ReinstateUserHandler(UserChanges users, UserAccess access, Caller caller, TimeProvider clock)
     : IRequestHandler<ReinstateUserRequest, UserChanged>
@@ -12,6 +13,7 @@ internal sealed class ReinstateUserHandler(UserChanges users, UserAccess access,
     {
         var user = await users.Decide(
             request.UserId,
+            request.IfMatch,
             _ => new Users.Accounts.ReinstateUser(request.UserId, clock.GetUtcNow()),
             caller.Name,
             cancellationToken

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.Options;
+using Orders.ServiceDefaults.Requests;
 using Users.Accounts;
 using Users.Api.VerifyUser;
 
@@ -21,6 +22,7 @@ internal sealed class ResendVerificationHandler(
         var key = await tokens.Key(cancellationToken);
         await users.Decide(
             request.UserId,
+            IfMatch.Whatever,
             user =>
             {
                 var now = clock.GetUtcNow();

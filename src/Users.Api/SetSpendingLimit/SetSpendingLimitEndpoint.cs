@@ -19,18 +19,22 @@ internal static class SetSpendingLimitEndpoint
             .RequireScope(Scopes.WriteUsers)
             .WithTags("Users")
             .WithSummary("Sets or lifts a user's spending limit. What was approved stays approved.")
-            .ProducesProblems(400, 404, 409, 413, 415);
+            .ProducesProblems(400, 404, 409, 413, 415)
+            .TakesIfMatch();
 
     private static async Task<Ok<UserChanged>> Set(
         Guid id,
         NewSpendingLimit body,
         IMediator mediator,
-        HttpResponse response,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var user = await mediator.Send(new SetSpendingLimitRequest(id, body.Limit), cancellationToken);
-        response.Headers.ETag = EntityTag.Of(user.Version);
+        var user = await mediator.Send(
+            new SetSpendingLimitRequest(id, body.Limit, IfMatch.Of(context.Request)),
+            cancellationToken
+        );
+        context.Response.Headers.ETag = EntityTag.Of(user.Version);
         return TypedResults.Ok(user);
     }
 }

@@ -4,12 +4,13 @@ using FluentValidation;
 using MediatR;
 using Orders.Contracts;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Requests;
 using Users.Accounts;
 using Users.Api.RegisterUser;
 
 namespace Users.Api.SetSpendingLimit;
 
-internal sealed record SetSpendingLimitRequest(Guid UserId, SpendingLimit? Limit) : IRequest<UserChanged>;
+internal sealed record SetSpendingLimitRequest(Guid UserId, SpendingLimit? Limit, IfMatch IfMatch) : IRequest<UserChanged>;
 
 internal sealed class SetSpendingLimitValidator : AbstractValidator<SetSpendingLimitRequest>
 {
@@ -32,12 +33,15 @@ internal sealed class SetSpendingLimitHandler(AggregateStore<UsersLog, User> use
     public async Task<UserChanged> Handle(SetSpendingLimitRequest request, CancellationToken cancellationToken)
     {
         var limit = request.Limit is { } given ? new Money(given.Amount, given.Currency) : (Money?)null;
-        var (user, version, position) = await users.Decide(
+        var command = new Users.Accounts.SetSpendingLimit(request.UserId, limit, clock.GetUtcNow());
+        var (limited, version, position) = await users.Decide(
             User.StreamId(request.UserId),
-            state => AccountDecider.Decide(state, new Users.Accounts.SetSpendingLimit(request.UserId, limit, clock.GetUtcNow())),
-            EventMetadata.For(request.UserId.ToString(), causationId: null, caller.Name),
+            new VersionedDecision<User>(
+                user => request.IfMatch.Decide(user.Version, () => AccountDecider.Decide(user.State, command)),
+                EventMetadata.For(request.UserId.ToString(), causationId: null, caller.Name)
+            ),
             cancellationToken
         );
-        return new(request.UserId, user.Account.Status, version, position);
+        return new(request.UserId, limited.Account.Status, version, position);
     }
 }

@@ -18,18 +18,19 @@ internal static class SuspendUserEndpoint
             .RequireScope(Scopes.SuspendUsers)
             .WithTags("Users")
             .WithSummary("Suspends a user: signs them out, refuses what they buy, and cancels their open orders.")
-            .ProducesProblems(400, 404, 409, 413, 415);
+            .ProducesProblems(400, 404, 409, 413, 415)
+            .TakesIfMatch();
 
     private static async Task<Ok<UserChanged>> Suspend(
         Guid id,
         Suspension body,
         IMediator mediator,
-        HttpResponse response,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        var user = await mediator.Send(new SuspendUserRequest(id, body.Reason), cancellationToken);
-        response.Headers.ETag = EntityTag.Of(user.Version);
+        var user = await mediator.Send(new SuspendUserRequest(id, body.Reason, IfMatch.Of(context.Request)), cancellationToken);
+        context.Response.Headers.ETag = EntityTag.Of(user.Version);
         return TypedResults.Ok(user);
     }
 }

@@ -6,7 +6,7 @@ using Users.Accounts;
 
 namespace Users.Api.SuspendUser;
 
-internal sealed record SuspendUserRequest(Guid UserId, string Reason) : IRequest<UserChanged>;
+internal sealed record SuspendUserRequest(Guid UserId, string Reason, IfMatch IfMatch) : IRequest<UserChanged>;
 
 internal sealed class SuspendUserValidator : AbstractValidator<SuspendUserRequest>
 {
@@ -20,6 +20,7 @@ internal sealed class SuspendUserHandler(UserChanges users, UserAccess access, C
     {
         var user = await users.Decide(
             request.UserId,
+            request.IfMatch,
             _ => new Users.Accounts.SuspendUser(request.UserId, request.Reason, clock.GetUtcNow()),
             caller.Name,
             cancellationToken

@@ -16,7 +16,7 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "delete /api-keys/{id} 204 400 401 403 404 429 503",
                     "delete /products/{sku} 200 400 401 403 404 409 412 429 503",
                     "delete /tokens 204 401 403 429 503",
-                    "delete /users/{id} 202 400 401 403 404 429 503",
+                    "delete /users/{id} 202 400 401 403 404 412 429 503",
                     "get /api-keys 200 400 401 403 429 503",
                     "get /dead-letters 200 400 401 403 429 503",
                     "get /dead-letters/{id} 200 400 401 403 404 429 503",
@@ -52,14 +52,14 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "post /users 201 400 401 403 413 415 422 429 503",
                     "post /users/dead-letters/{id}/discard 200 400 401 403 404 409 413 415 429 503",
                     "post /users/dead-letters/{id}/replay 202 400 401 403 404 409 413 415 429 503",
-                    "post /users/{id}/reinstatement 200 400 401 403 404 409 429 503",
-                    "post /users/{id}/suspension 200 400 401 403 404 409 413 415 429 503",
+                    "post /users/{id}/reinstatement 200 400 401 403 404 409 412 429 503",
+                    "post /users/{id}/suspension 200 400 401 403 404 409 412 413 415 429 503",
                     "post /users/{id}/verification 200 400 401 403 404 409 412 413 415 429 503",
                     "post /users/{id}/verification/resend 202 400 401 403 429 503",
                     "put /products/{sku} 200 400 401 403 409 412 413 415 429 503",
                     "put /users/{id}/password 204 400 401 403 404 409 413 415 429 503",
                     "put /users/{id}/scopes 200 400 401 403 404 409 413 415 429 503",
-                    "put /users/{id}/spending-limit 200 400 401 403 404 409 413 415 429 503",
+                    "put /users/{id}/spending-limit 200 400 401 403 404 409 412 413 415 429 503",
                 ],
                 ignoreOrder: true
             );
@@ -101,6 +101,10 @@ public sealed class Documentation(PostgresServer postgres) : ApiTest(postgres)
                     "post /stock/{sku}/receipts Idempotency-Key",
                     "post /users Idempotency-Key",
                     "post /users/{id}/verification If-Match",
+                    "post /users/{id}/suspension If-Match",
+                    "post /users/{id}/reinstatement If-Match",
+                    "put /users/{id}/spending-limit If-Match",
+                    "delete /users/{id} If-Match",
                 ],
                 ignoreOrder: true
             );
