@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Domain.Tests;
 
 /// <summary>Given events, when a command, then events: the behaviour of one decider, told without a word about its state.</summary>
@@ -20,7 +18,7 @@ public abstract class Specification<TState>(
 
     protected sealed class Outcome(Func<IReadOnlyList<object>> act)
     {
-        public void Then(params object[] expected) => act().Select(Written).ShouldBe(expected.Select(Written));
+        public void Then(params object[] expected) => act().Select(Written.Of).ShouldBe(expected.Select(Written.Of));
 
         public void ThenRefuses(Refusal refusal, string code, string field)
         {
@@ -29,8 +27,5 @@ public abstract class Specification<TState>(
         }
 
         public void ThenContradicts() => Should.Throw<InvalidOperationException>(act);
-
-        // Records compare their lists by reference; what matters is what would be stored.
-        private static string Written(object item) => $"{item.GetType().Name} {JsonSerializer.Serialize(item, item.GetType())}";
     }
 }
