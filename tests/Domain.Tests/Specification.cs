@@ -24,8 +24,9 @@ public abstract class Specification<TState>(
         {
             var exception = Should.Throw<DomainException>(act);
             (exception.Refusal, exception.Code, exception.Field).ShouldBe((refusal, code, field));
+            exception.Message.ShouldNotBeEmpty();
         }
 
-        public void ThenContradicts() => Should.Throw<InvalidOperationException>(act);
+        public void ThenContradicts() => Should.Throw<InvalidOperationException>(act).Message.ShouldNotBeEmpty();
     }
 }

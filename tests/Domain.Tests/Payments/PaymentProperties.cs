@@ -7,7 +7,8 @@ using static Domain.Tests.Some;
 
 namespace Domain.Tests.Payments;
 
-public sealed class PaymentProperties() : ParticipantProperties<Payment>(Payment.Initial, Payment.Evolve, Deliver)
+public sealed class PaymentProperties()
+    : ParticipantProperties<Payment>(Payment.Initial, Payment.Evolve, (state, delivery) => Deliver(state, (Delivery)delivery))
 {
     private static readonly Guid[] Returns = [Id(1), Id(2), Id(3)];
 

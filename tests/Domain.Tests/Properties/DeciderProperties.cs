@@ -28,7 +28,7 @@ public abstract class DeciderProperties<TState>(
         {
             if (now.Failure is null && IsDoneOnce(now.Command))
             {
-                Written.Of(Next(now.After, now.Command, now.Log).After!).ShouldBe(Written.Of(now.After!));
+                Written.Of(Again(now).After!).ShouldBe(Written.Of(now.After!));
             }
         });
 
@@ -50,6 +50,8 @@ public abstract class DeciderProperties<TState>(
                 }
             }
         );
+
+    protected Moment<TState> Again(Moment<TState> now) => Next(now.After, now.Command, now.Log);
 
     /// <summary>A law says nothing about what never happens.</summary>
     protected void Comes_to_all<T>(Func<TState, T> status)

@@ -10,8 +10,8 @@ namespace Domain.Tests.Properties;
 public abstract class ParticipantProperties<TState>(
     TState initial,
     Func<TState, object, TState> evolve,
-    Func<TState, Delivery, IEnumerable<object>> decide
-) : DeciderProperties<TState>(initial, evolve, (state, delivery) => decide(state, (Delivery)delivery))
+    Func<TState, object, IEnumerable<object>> decide
+) : DeciderProperties<TState>(initial, evolve, decide)
 {
     protected static Gen<int> Attempt { get; } = Gen.Choose(1, 3);
 
@@ -30,9 +30,9 @@ public abstract class ParticipantProperties<TState>(
     public void Answers_again_what_it_answered_before() =>
         Always(now =>
         {
-            if (now.Failure is null && now.Command is Delivery delivery && !IsToBeAskedAnew(Answer(now.Events)))
+            if (now.Failure is null && now.Command is Delivery && !IsToBeAskedAnew(Answer(now.Events)))
             {
-                var again = Answer([.. decide(now.After, delivery)]);
+                var again = Answer(Again(now).Events);
                 again.Repeated.ShouldBeTrue();
                 Gist(again).ShouldBe(Gist(Answer(now.Events)));
             }

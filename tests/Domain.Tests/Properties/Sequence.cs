@@ -14,5 +14,7 @@ internal sealed record Sequence<TStep>(IReadOnlyList<TStep> Steps)
         }
     }
 
-    public override string ToString() => string.Join('\n', Steps);
+    public override string ToString() => string.Join('\n', Steps.Select(Told));
+
+    private static string Told(TStep step) => step is Delivery ? $"{step}" : Written.Of(step!);
 }
