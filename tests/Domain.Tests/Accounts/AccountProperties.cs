@@ -55,7 +55,7 @@ public sealed class AccountProperties() : DeciderProperties<User>(User.Initial, 
     public void Is_suspended_and_erased_without_open_orders_only() =>
         Always(now =>
         {
-            var open = Open(now.After);
+            var open = Open(now.After).Length;
             switch (now.After.Account.Status)
             {
                 case Suspended or Erased or Unknown or PendingVerification or Lapsed:
@@ -73,7 +73,7 @@ public sealed class AccountProperties() : DeciderProperties<User>(User.Initial, 
         {
             if (now.Before.Account.Status is AccountStatus.Suspending or Erasing)
             {
-                var (before, after) = (Open(now.Before), Open(now.After));
+                var (before, after) = (Open(now.Before).Length, Open(now.After).Length);
                 now.Events.Count(e => e is OpenOrdersEnded).ShouldBe(before > 0 && after == 0 ? 1 : 0);
             }
         });
@@ -114,7 +114,7 @@ public sealed class AccountProperties() : DeciderProperties<User>(User.Initial, 
             {
                 (told.Status, told.Change).ShouldBe((user.Account.Status, user.Account.Changes));
                 told.Round.ShouldBe(user.Account.Verification?.Round ?? 0);
-                told.OpenOrders.Count.ShouldBe(user.Account.Status is AccountStatus.Suspending or Erasing ? Open(user) : 0);
+                told.OpenOrders.ShouldBe(user.Account.Status is AccountStatus.Suspending or Erasing ? Open(user).Order() : []);
             }
         });
 
@@ -133,5 +133,6 @@ public sealed class AccountProperties() : DeciderProperties<User>(User.Initial, 
 
     protected override bool IsOfWorkflow(object command) => command is ICommand or FinishErasure;
 
-    private static int Open(User user) => user.Purchases.ByOrder.Values.Count(one => one.Status is PurchaseStatus.Approved);
+    private static Guid[] Open(User user) =>
+        [.. user.Purchases.ByOrder.Where(one => one.Value.Status is PurchaseStatus.Approved).Select(one => one.Key)];
 }

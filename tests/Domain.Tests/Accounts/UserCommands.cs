@@ -11,7 +11,7 @@ namespace Domain.Tests.Accounts;
 internal static class UserCommands
 {
     private static readonly string[] Tokens = ["AA", "BB", "CC"];
-    private static readonly Gen<DateTimeOffset> Time = Gen.Choose(0, 100).Select(hours => Now.AddHours(hours));
+    private static readonly Gen<DateTimeOffset> Time = Gen.Choose(0, 200).Select(hours => Now.AddHours(hours));
 
     private static readonly Gen<object> Registration =
         from email in Gen.Elements("jane@example.com", "jane@example.com", "jane")
@@ -54,7 +54,7 @@ internal static class UserCommands
 
     /// <summary>Mostly about who the user is.</summary>
     public static Gen<object> Accounts { get; } =
-        Gen.Frequency((2, Registration), (4, Standing), (5, Verifying), (1, Erasure), (4, Purchase()));
+        Gen.Frequency((6, Registration), (4, Standing), (6, Verifying), (1, Erasure), (3, Purchase()));
 
     /// <summary>Mostly about what the user buys.</summary>
     public static Gen<object> Purchases { get; } = Gen.Frequency((1, Registration), (3, Standing), (36, Purchase()));

@@ -48,14 +48,13 @@ public sealed class ProductProperties() : DeciderProperties<Product>(Product.Ini
         });
 
     [Fact]
-    public void Is_never_offered_at_what_no_order_could_be_placed_for() =>
+    public void Is_listed_where_it_could_be_ordered_for_the_price() =>
         Always(now =>
         {
-            if (now.After.Status is not ProductStatus.None)
+            if (now.Command is ListProduct { Name: var name, Price: var price })
             {
-                now.After.Price.Amount.ShouldBeInRange(0, ProductLimits.Price);
-                now.After.Price.Currency.ShouldBeOneOf("GBP", "EUR");
-                now.After.Name.ShouldNotBeEmpty();
+                var isSound = name.Length > 0 && price is { Amount: >= 0 and <= ProductLimits.Price, Currency: "GBP" or "EUR" };
+                (now.Failure is null).ShouldBe(isSound);
             }
         });
 }

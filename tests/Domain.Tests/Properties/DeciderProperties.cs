@@ -10,7 +10,7 @@ public abstract class DeciderProperties<TState>(
     Func<TState, object, IEnumerable<object>> decide
 )
 {
-    private const int Stories = 200;
+    private const int Stories = 500;
     private const int Steps = 40;
 
     /// <summary>Of so few orders, keys and amounts that they meet.</summary>

@@ -12,6 +12,8 @@ public sealed class ShipmentProperties() : ParticipantProperties<Depot>(Depot.In
 {
     protected override Gen<object> Command => DepotCommands.Any;
 
+    protected override IReadOnlyList<object> Prelude => DepotCommands.Prelude;
+
     [Fact]
     public void Comes_to_every_status() => Comes_to_all(depot => depot.Shipment(Id(1)).Status);
 

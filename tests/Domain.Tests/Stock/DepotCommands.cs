@@ -31,14 +31,22 @@ internal static class DepotCommands
     private static readonly Gen<string> Sku = Gen.Elements(Skus);
     private static readonly Gen<int> Attempt = Gen.Choose(1, 3);
 
+    /// <summary>Enough for some of the orders.</summary>
+    public static IReadOnlyList<object> Prelude { get; } =
+    [
+        new ReceiveGoods("MUG", 4, Reference: null),
+        new ReceiveGoods("TRAY", 2, Reference: null),
+        new ReceiveGoods("LAMP", 1, Reference: null),
+    ];
+
     public static Gen<object> Any { get; } =
         Gen.Frequency(
             (3, from sku in Sku from pieces in Gen.Choose(0, 4) select (object)new ReceiveGoods(sku, pieces, Reference: null)),
             (1, from sku in Sku from pieces in Gen.Choose(-3, 3) select (object)new AdjustStock(sku, pieces, "Count")),
             (
-                8,
-                from command in Gen.Frequency((3, Reserve()), (1, Release()), (2, Ship()), (1, CallOff()), (3, Restock()))
-                from granted in Gen.Elements(true, true, false)
+                20,
+                from command in Gen.Frequency((4, Reserve()), (1, Release()), (4, Ship()), (1, CallOff()), (4, Restock()))
+                from granted in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
                 select (object)new Delivery(command, granted)
             )
         );
