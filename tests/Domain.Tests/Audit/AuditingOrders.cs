@@ -38,6 +38,10 @@ public sealed class AuditingOrders
         Finds(FindingKind.WronglyRefused, Received, Submitted, Refused(requested: 10, available: 9));
 
     [Fact]
+    public void Finds_a_refusal_of_the_last_pieces() =>
+        Finds(FindingKind.WronglyRefused, Received, Submitted, Refused(requested: 10, available: 10));
+
+    [Fact]
     public void Finds_a_refusal_that_tells_another_stock() =>
         Finds(FindingKind.WronglyRefused, Received, Submitted, Refused(requested: 11, available: 9));
 
@@ -76,6 +80,10 @@ public sealed class AuditingOrders
         Finds(FindingKind.DoneTwice, [.. Undone, Undone.First(entry => entry.Event.GetType() == effect)]);
 
     [Fact]
+    public void Finds_what_took_effect_three_times() =>
+        Audited([.. Fulfilled, Captured, Captured]).Findings().Count(one => one.Kind is FindingKind.DoneTwice).ShouldBe(2);
+
+    [Fact]
     public void Finds_two_ends() => Finds(FindingKind.EndedTwice, [.. Fulfilled, Cancelled]);
 
     [Fact]
@@ -83,6 +91,21 @@ public sealed class AuditingOrders
 
     [Fact]
     public void Finds_a_completed_order_whose_goods_have_not_left() => Finds(FindingKind.Incomplete, Fulfilled.Without(Shipped));
+
+    [Fact]
+    public void Finds_a_completed_order_of_which_less_was_reserved_and_shipped()
+    {
+        IReadOnlyList<SkuQuantity> two = [new("MUG", 2)];
+        Finds(
+            FindingKind.Incomplete,
+            [
+                .. Fulfilled.Without(Allocated, Reserved, Shipped),
+                new Entry("stock-MUG", new GoodsReserved(OrderId, "MUG", 2)),
+                new Entry(OrdersLog.Reservation, new StockReserved(OrderId, two, Attempt: 1, Repeated: false)),
+                new Entry(OrdersLog.Reservation, new GoodsShipped(OrderId, two)),
+            ]
+        );
+    }
 
     [Fact]
     public void Finds_a_completed_order_that_was_not_dispatched() => Finds(FindingKind.Incomplete, Fulfilled.Without(Dispatched));
@@ -135,11 +158,39 @@ public sealed class AuditingOrders
     }
 
     [Fact]
+    public void Adds_up_the_lines_of_all_orders() =>
+        Audited([.. Fulfilled, new Entry($"order-{OtherOrderId}", OfTwoLines)]).Totals().Lines.ShouldBe(3);
+
+    [Fact]
+    public void Finds_nothing_in_goods_that_were_adjusted_and_reserved()
+    {
+        var found = new Entry("stock-MUG", new StockAdjusted("MUG", 2, "Count"));
+        Audited(Received, found, Submitted, Allocated, Reserved).Findings().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Counts_the_pieces_of_all_lines()
+    {
+        var log = Fulfilled.Without(Submitted).Prepend(new Entry(OrdersLog.Order, OfTwoLines with { OrderId = OrderId }));
+        Audited(log).Findings(requireAllEnded: true).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Tells_reserved_from_shipped() =>
         Audited(Received, Submitted, Allocated, Reserved)
             .Totals()
             .StockBySku["MUG"]
             .ShouldBe(new SkuTotals(10, 0, 7, Reserved: 3, Shipped: 0));
+
+    private static readonly OrderSubmitted OfTwoLines = new(
+        OtherOrderId,
+        UserId,
+        Reference: null,
+        [new OrderLine("MUG", 1, Pounds(100)), new OrderLine("MUG", 2, Pounds(100))],
+        [],
+        Pounds(300),
+        Now
+    );
 
     private static Entry Refused(int requested, int available) =>
         new(

@@ -127,6 +127,59 @@ public sealed class AuditingUsers
     public void Finds_a_change_that_is_not_the_next() => Finds(FindingKind.OutOfPlace, Registered, Verified with { Change = 2 });
 
     [Fact]
+    public void Finds_nothing_wrong_with_the_end_of_a_user() =>
+        Audited(
+                Registered,
+                Verified with
+                {
+                    Change = 1,
+                },
+                new UserErasureRequested(UserId, Now, 2),
+                new OpenOrdersEnded(UserId, 3),
+                new UserErased(UserId, Now, 4)
+            )
+            .Findings(requireAllEnded: true)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Finds_an_erasure_of_nobody() => Finds(FindingKind.OutOfPlace, new UserErasureRequested(UserId, Now, 1));
+
+    [Fact]
+    public void Finds_an_erasure_asked_for_twice() =>
+        Finds(
+            FindingKind.OutOfPlace,
+            Registered,
+            new UserErasureRequested(UserId, Now, 1),
+            new UserErasureRequested(UserId, Now, 2)
+        );
+
+    [Fact]
+    public void Finds_an_erasure_asked_for_when_it_is_done() =>
+        Finds(
+            FindingKind.OutOfPlace,
+            Registered,
+            new UserErasureRequested(UserId, Now, 1),
+            new UserErased(UserId, Now, 2),
+            new UserErasureRequested(UserId, Now, 3)
+        );
+
+    [Fact]
+    public void Finds_an_erasure_that_nobody_asked_for() =>
+        Finds(FindingKind.OutOfPlace, Registered, new UserErased(UserId, Now, 1));
+
+    [Fact]
+    public void Finds_a_credit_in_another_currency() =>
+        Finds(FindingKind.OverCredited, Registered, Verified, Approved, Settled, Credited with { Amount = new Money(1, "EUR") });
+
+    [Fact]
+    public void Finds_an_approval_beyond_what_was_spent_of_the_limit() =>
+        Finds(FindingKind.OverLimit, Registered, Verified, Approved, Settled, OtherApproved with { Amount = Pounds(601) });
+
+    [Fact]
+    public void Reads_kind_subject_and_message() =>
+        new Finding(FindingKind.LeftOpen, "user-1", "It is open.").ToString().ShouldBe("LeftOpen user-1: It is open.");
+
+    [Fact]
     public void Finds_a_user_verified_twice() =>
         Finds(FindingKind.OutOfPlace, Registered, Verified, Verified with { Change = 2 });
 
@@ -168,7 +221,7 @@ public sealed class AuditingUsers
     }
 
     private static void Finds(FindingKind kind, params IEnumerable<object> log) =>
-        Audited(log).Findings().Select(finding => finding.Kind).ShouldContain(kind);
+        Audited(log).Findings().ShouldContain(finding => finding.Kind == kind && finding.Message.Length > 0);
 
     private static UsersAuditor Audited(params IEnumerable<object> log)
     {
