@@ -20,13 +20,19 @@ public abstract class Specification<TState>(
     {
         public void Then(params object[] expected) => act().Select(Written.Of).ShouldBe(expected.Select(Written.Of));
 
-        public void ThenRefuses(Refusal refusal, string code, string field)
+        public void ThenRefuses(Refusal refusal, string code, string field, string saying = "")
         {
             var exception = Should.Throw<DomainException>(act);
             (exception.Refusal, exception.Code, exception.Field).ShouldBe((refusal, code, field));
             exception.Message.ShouldNotBeEmpty();
+            exception.Message.ShouldContain(saying);
         }
 
-        public void ThenContradicts() => Should.Throw<InvalidOperationException>(act).Message.ShouldNotBeEmpty();
+        public void ThenContradicts(string saying = "")
+        {
+            var exception = Should.Throw<InvalidOperationException>(act);
+            exception.Message.ShouldNotBeEmpty();
+            exception.Message.ShouldContain(saying);
+        }
     }
 }

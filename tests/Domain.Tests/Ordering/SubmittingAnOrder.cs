@@ -50,6 +50,16 @@ public sealed class SubmittingAnOrder()
     public void Refuses_an_order_of_nothing() => Refuses(Command with { Lines = [], Charges = [] }, "lines");
 
     [Fact]
+    public void Accepts_as_many_lines_and_charges_as_fit()
+    {
+        IReadOnlyList<OrderLine> lines = [.. Enumerable.Repeat(Command.Lines[1], OrderLimits.Lines)];
+        IReadOnlyList<Charge> charges = [.. Enumerable.Repeat(Command.Charges[0], OrderLimits.Charges)];
+        Given()
+            .When(Command with { Lines = lines, Charges = charges })
+            .Then(Submitted with { Lines = lines, Charges = charges, Total = Pounds(2_000 * 1_200 + 100 * 495) });
+    }
+
+    [Fact]
     public void Refuses_too_many_lines() =>
         Refuses(Command with { Lines = [.. Enumerable.Repeat(Command.Lines[0], OrderLimits.Lines + 1)] }, "lines");
 

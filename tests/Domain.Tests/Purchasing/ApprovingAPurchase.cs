@@ -62,6 +62,10 @@ public sealed class ApprovingAPurchase : PurchaseSpecification
             .Then(Refused("On strike."));
 
     [Fact]
+    public void Names_the_reason_from_outside_first() =>
+        Given().When(state => PurchaseDecider.Decide(state, Approve, objection: "On strike.")).Then(Refused("On strike."));
+
+    [Fact]
     public void Answers_again_and_reserves_nothing_more() =>
         Given(Registered, Verified, Approved).When(Again).Then(Approved with { Attempt = 2, Repeated = true });
 

@@ -113,18 +113,49 @@ public sealed class ReturningAnOrder()
         Given(Submitted, Completed).When(Whole with { Lines = [] }).ThenRefuses(Refusal.Invalid, "return-invalid", "lines");
 
     [Fact]
+    public void Gives_back_goods_that_cost_nothing()
+    {
+        var sample = Submitted with { Lines = [new("SAMPLE", 2, Pounds(0))], Charges = [], Total = Pounds(0) };
+        Given(sample, Completed)
+            .When(Whole)
+            .Then(Rest with { Lines = [new(0, 2)], Goods = [new("SAMPLE", 2)], Refund = Pounds(0) });
+    }
+
+    [Fact]
+    public void Gives_back_the_charges_of_an_order_without_goods() =>
+        Given(Submitted with { Lines = [], Total = Pounds(200) }, Completed)
+            .When(Whole)
+            .Then(Rest with { Lines = [], Goods = [], Refund = Pounds(200) });
+
+    [Fact]
+    public void Takes_as_many_lines_as_an_order_may_have()
+    {
+        IReadOnlyList<OrderLine> bought = [.. Enumerable.Repeat(new OrderLine("MUG", 1, Pounds(1)), OrderLimits.Lines)];
+        IReadOnlyList<ReturnedLine> lines = [.. Enumerable.Range(0, OrderLimits.Lines).Select(line => new ReturnedLine(line, 1))];
+        Given(Submitted with { Lines = bought, Charges = [], Total = Pounds(OrderLimits.Lines) }, Completed)
+            .When(Whole with { Lines = lines })
+            .Then(Rest with { Lines = lines, Goods = [new("MUG", OrderLimits.Lines)], Refund = Pounds(OrderLimits.Lines) });
+    }
+
+    [Fact]
     public void Needs_a_reason() =>
         Given(Submitted, Completed).When(Whole with { Reason = "" }).ThenRefuses(Refusal.Invalid, "return-invalid", "reason");
 
     [Fact]
     public void Has_to_wait_until_the_order_is_completed() =>
-        Given(Submitted).When(Whole).ThenRefuses(Refusal.Conflict, "order-not-completed", "");
+        Given(Submitted).When(Whole).ThenRefuses(Refusal.Conflict, "order-not-completed", "", saying: "cancel it");
 
     [Fact]
     public void Needs_goods_that_were_delivered() =>
         Given(Submitted, new OrderCancelled(OrderId, "No carrier.", Now))
             .When(Whole)
-            .ThenRefuses(Refusal.Conflict, "order-not-completed", "");
+            .ThenRefuses(Refusal.Conflict, "order-not-completed", "", saying: "was cancelled");
+
+    [Fact]
+    public void Needs_goods_that_were_sold() =>
+        Given(Submitted, new OrderRejected(OrderId, "Declined.", Now))
+            .When(Whole)
+            .ThenRefuses(Refusal.Conflict, "order-not-completed", "", saying: "was rejected");
 
     [Fact]
     public void Ends_when_nothing_is_left() =>

@@ -55,7 +55,13 @@ public sealed class RestockingGoods()
 
     [Fact]
     public void Contradicts_goods_that_were_not_in_the_order() =>
-        Given(Reserved, Shipped).When(TwoMugs with { Goods = [new("CUP", 1)] }).ThenContradicts();
+        Given(Reserved, Shipped).When(TwoMugs with { Goods = [new("CUP", 1)] }).ThenContradicts(saying: "was shipped");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Contradicts_fewer_pieces_than_one(int quantity) =>
+        Given(Reserved, Shipped).When(TwoMugs with { Goods = [new("MUG", quantity)] }).ThenContradicts();
 
     [Fact]
     public void Contradicts_goods_that_have_not_left() => Given(Reserved).When(TwoMugs).ThenContradicts();

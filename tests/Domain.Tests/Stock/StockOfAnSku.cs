@@ -11,6 +11,24 @@ public sealed class StockOfAnSku() : Specification<StockItem>(StockItem.Initial,
     public void Receives_goods() =>
         Given().When(new ReceiveGoods("MUG", 10, "GRN-1")).Then(new GoodsReceived("MUG", 10, "GRN-1"));
 
+    [Fact]
+    public void Receives_as_many_as_fit_one_receipt() =>
+        Given()
+            .When(new ReceiveGoods("MUG", StockLimits.Quantity, Reference: null))
+            .Then(new GoodsReceived("MUG", StockLimits.Quantity, Reference: null));
+
+    [Theory]
+    [InlineData(StockLimits.Quantity)]
+    [InlineData(-StockLimits.Quantity)]
+    public void Adjusts_by_as_many_as_fit_one_count(int quantity) =>
+        Given(new GoodsReceived("MUG", StockLimits.Quantity, Reference: null))
+            .When(new AdjustStock("MUG", quantity, "Count"))
+            .Then(new StockAdjusted("MUG", quantity, "Count"));
+
+    [Fact]
+    public void Refuses_to_adjust_goods_without_a_name() =>
+        Given(Ten).When(new AdjustStock("", 1, "Count")).ThenRefuses(Refusal.Invalid, "stock-invalid", "sku");
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
