@@ -57,7 +57,7 @@ internal static class UserCommands
         Gen.Frequency((6, Registration), (4, Standing), (6, Verifying), (1, Erasure), (3, Purchase()));
 
     /// <summary>Mostly about what the user buys.</summary>
-    public static Gen<object> Purchases { get; } = Gen.Frequency((1, Registration), (3, Standing), (36, Purchase()));
+    public static Gen<object> Purchases { get; } = Gen.Frequency((1, Registration), (6, Standing), (30, Purchase()));
 
     public static IEnumerable<object> Handle(User user, object command) =>
         command is ICommand purchase ? PurchaseDecider.Decide(user, purchase) : AccountDecider.Decide(user, command);

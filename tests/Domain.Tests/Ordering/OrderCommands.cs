@@ -22,13 +22,21 @@ internal static class OrderCommands
     /// <summary>Orders at, and beyond, what they may hold.</summary>
     public static Gen<object> Extreme { get; } =
         Submission(
-                Gen.Elements(1, OrderLimits.Quantity, 0, OrderLimits.Quantity + 1),
-                Gen.Elements(0, OrderLimits.Price, OrderLimits.Price, -1, OrderLimits.Price + 1)
+                Gen.Frequency(
+                    (20, Gen.Constant(OrderLimits.Quantity)),
+                    (6, Gen.Constant(1)),
+                    (1, Gen.Elements(0, OrderLimits.Quantity + 1))
+                ),
+                Gen.Frequency(
+                    (20, Gen.Constant(OrderLimits.Price)),
+                    (6, Gen.Constant(0L)),
+                    (1, Gen.Elements(-1, OrderLimits.Price + 1))
+                )
             )
             .Select(one => (object)one);
 
     private static Gen<SubmitOrder> Submission(Gen<int> quantity, Gen<long> price) =>
-        from lines in ListOf(Line(quantity, price), atMost: 12)
+        from lines in ListOf(Line(quantity, price), atMost: 20)
         from charges in ListOf(price.Select(amount => new Charge("POST", Pounds(amount))), atMost: 2)
         from currency in Gen.Frequency((9, Gen.Constant("GBP")), (1, Gen.Elements("EUR", "XXX")))
         select new SubmitOrder(OrderId, UserId, Reference: null, currency, lines, charges, Now);

@@ -10,6 +10,7 @@ namespace Domain.Tests.Payments;
 public sealed class PaymentProperties()
     : ParticipantProperties<Payment>(Payment.Initial, Payment.Evolve, (state, delivery) => Deliver(state, (Delivery)delivery))
 {
+    private static readonly Gen<string> Reason = Gen.Elements("By bank transfer.", "In cash.");
     private static readonly Guid[] Returns = [Id(1), Id(2), Id(3)];
 
     protected override Gen<object> Command { get; } =
@@ -17,6 +18,7 @@ public sealed class PaymentProperties()
             (3, from amount in Gen.Elements(500, 500, 300) from attempt in Attempt select (ICommand)Authorize(amount, attempt)),
             (1, from attempt in Attempt select (ICommand)new VoidPayment(OrderId, attempt)),
             (2, from attempt in Attempt select (ICommand)new CapturePayment(OrderId, attempt)),
+            (1, from reason in Reason from attempt in Attempt select (ICommand)new ResolveCapture(OrderId, reason, attempt)),
             (4, Refund())
         )
         from granted in Gen.Elements(true, true, false)
@@ -65,6 +67,16 @@ public sealed class PaymentProperties()
             }
         });
 
+    [Fact]
+    public void Gives_back_by_hand_what_was_taken_by_hand() =>
+        Always(now =>
+        {
+            if (now is { Before.CapturedByHand: not null, Events: [PaymentRefunded { Repeated: false } refunded] })
+            {
+                (refunded.ByHand is not null || refunded.Amount.Amount == 0).ShouldBeTrue();
+            }
+        });
+
     protected override bool IsToBeAskedAnew(IAnswer answer) => answer is CaptureFailed or RefundFailed;
 
     private static long Captured(Moment<Payment> now) => now.Done<PaymentCaptured>().Sum(captured => captured.Amount.Amount);
@@ -76,7 +88,12 @@ public sealed class PaymentProperties()
         from amount in Gen.Elements(0, 100, 200, 300, 500, 501)
         from currency in Gen.Elements("GBP", "GBP", "GBP", "EUR")
         from attempt in Attempt
-        select (ICommand)new RefundPayment(OrderId, returnId, new Money(amount, currency), attempt);
+        from reason in Reason
+        from byHand in Gen.Elements(true, false, false)
+        let money = new Money(amount, currency)
+        select byHand
+            ? (ICommand)new ResolveRefund(OrderId, returnId, money, reason, attempt)
+            : new RefundPayment(OrderId, returnId, money, attempt);
 
     private static IEnumerable<object> Deliver(Payment state, Delivery delivery) =>
         PaymentDecider.Decide(state, delivery.Command) switch
@@ -84,12 +101,12 @@ public sealed class PaymentProperties()
             Decision<ProviderRequest>.Answer decided => [decided.Event],
             Decision<ProviderRequest>.Ask asked =>
             [
-                PaymentDecider.Conclude(state, delivery.Command, Respond(asked.Request, delivery.Granted)),
+                PaymentDecider.Conclude(state, delivery.Command, Respond(delivery.Command, asked.Request, delivery.Granted)),
             ],
             var other => throw new ArgumentException($"{other} is no decision.", nameof(delivery)),
         };
 
-    private static ProviderResponse Respond(ProviderRequest request, bool granted) =>
+    private static ProviderResponse Respond(ICommand command, ProviderRequest request, bool granted) =>
         (request, granted) switch
         {
             (ProviderRequest.Authorize, true) => new ProviderResponse.Authorized("hold-1"),
@@ -98,6 +115,7 @@ public sealed class PaymentProperties()
             (ProviderRequest.Capture, false) => new ProviderResponse.CaptureRefused("Later."),
             (ProviderRequest.Refund, true) => new ProviderResponse.Refunded(),
             (ProviderRequest.Refund, false) => new ProviderResponse.RefundRefused("Later."),
+            (ProviderRequest.Void, false) when command is ResolveCapture => new ProviderResponse.Captured(),
             (ProviderRequest.Void, _) => new ProviderResponse.Voided(),
             _ => throw new ArgumentException($"{request} is unknown.", nameof(request)),
         };
