@@ -30,7 +30,10 @@ public sealed record ReplayOptions
     /// <summary>Every order has to complete: nothing in the system is set to fail.</summary>
     public bool ExpectAllCompleted { get; init; }
 
-    /// <summary>When to give up, counted from the start; the orders that have not ended are listed then.</summary>
+    /// <summary>Leaves the returns out: only orders are of interest.</summary>
+    public bool WithoutReturns { get; init; }
+
+    /// <summary>When to give up, counted from the start; the orders that have not ended and the returns that are not settled are named then.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long the services may be away when the replay starts; later it waits for them up to the time limit.</summary>

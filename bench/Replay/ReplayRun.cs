@@ -9,11 +9,12 @@ using Orders.Replay.Services;
 
 namespace Orders.Replay;
 
-/// <summary>One replay: customers, stock, orders, their ends, the comparison and the audit.</summary>
+/// <summary>One replay: customers, stock, orders, their ends, what comes back, the comparison and the audit.</summary>
 internal sealed class ReplayRun(ReplayPlan plan, ServiceClient orders, ServiceClient users, ReplayOptions options, Steps steps)
 {
     private readonly OrderPosting _posting = new(orders, options);
     private readonly OwnOrders _own = new(orders, options, DateTimeOffset.UtcNow);
+    private readonly ReturnRun _returns = new(plan.Returns, orders, options, steps);
     private IReadOnlyList<ListedOrder> _open = [];
 
     public async Task<ReplayReport> Report(CancellationToken cancellationToken)
@@ -33,21 +34,28 @@ internal sealed class ReplayRun(ReplayPlan plan, ServiceClient orders, ServiceCl
         var posting = await PostAndFollow(accounts, cancellationToken);
 
         var ended = await _own.List(status: null, _posting.Position, cancellationToken);
+        await (logs?.EndOrders(cancellationToken) ?? Task.CompletedTask);
+
+        var returns = await _returns.Run(CompletedOrders(ended.Orders), cancellationToken);
+        var position = await LogBarrier.Pass(orders, cancellationToken);
         var observed = new Observed(
             _posting.Accepted,
-            ended.Orders,
+            (await _own.List(status: null, position, cancellationToken)).Orders,
             await new Accounts(users, options).Read(accounts, cancellationToken),
             before,
-            await StockTotals.Read(orders, options, ended.Position, cancellationToken),
+            await StockTotals.Read(orders, options, position, cancellationToken),
+            returns,
             logs is null ? null : await logs.Read(cancellationToken)
         );
         return new ReplayReport(
             options.RunId,
             plan.Census,
-            ended.Orders.CountBy(order => order.Status, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+            plan.Returns.Census,
+            observed.Listed.CountBy(order => order.Status, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
             Speed.Of(ended.Orders, posting, observed.Log),
+            ReturnFigures.Of(plan.Returns, returns),
             Totals.Compare(plan, observed, options),
-            _posting.Refusals,
+            [.. _posting.Refusals, .. returns.Refusals],
             observed.Log?.Findings
         );
     }
@@ -58,8 +66,17 @@ internal sealed class ReplayRun(ReplayPlan plan, ServiceClient orders, ServiceCl
         var named = _open.Take(MaxNamed).Select(order => $"{order.Reference} ({order.Id})");
         return new TimeLimitException(
             $"After {options.TimeLimit}, {_posting.AcceptedCount} of {plan.Orders.Count} orders were accepted, and when last looked at "
-                + $"{_open.Count} of them had not ended{(_open.Count > 0 ? $": {string.Join(", ", named)}" : "")}."
+                + $"{_open.Count} of them had not ended{(_open.Count > 0 ? $": {string.Join(", ", named)}" : "")}; "
+                + _returns.Progress(MaxNamed)
         );
+    }
+
+    private Dictionary<string, Guid> CompletedOrders(IReadOnlyList<ListedOrder> listed)
+    {
+        var completed = listed.Where(order => order.WasCompleted).Select(order => order.Id).ToHashSet();
+        return _posting
+            .Accepted.Where(accepted => completed.Contains(accepted.Id))
+            .ToDictionary(accepted => accepted.Order.Invoice, accepted => accepted.Id, StringComparer.Ordinal);
     }
 
     private Task<IReadOnlyDictionary<string, Guid>> RegisterAccounts(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public static class Replayer
 {
     /// <exception cref="InvalidDataException">The file cannot be read; the message names the line.</exception>
     /// <exception cref="ServiceRefusedException">A service is away at the start, or refuses what the replay cannot go without.</exception>
-    /// <exception cref="TimeLimitException">Orders had not ended in time.</exception>
+    /// <exception cref="TimeLimitException">Orders had not ended, or returns were not settled, in time.</exception>
     public static async Task<ReplayReport> Run(
         ReplayOptions options,
         IProgress<StepProgress> progress,
@@ -18,6 +18,11 @@ public static class Replayer
     )
     {
         var plan = ReplayPlan.For(InvoiceFile.Read(options.File).Take(options.Take ?? int.MaxValue));
+        if (options.WithoutReturns)
+        {
+            plan = plan with { Returns = ReturnPlan.None };
+        }
+
         using var ordersHttp = Connect(options.Orders, options);
         using var usersHttp = Connect(options.Users, options);
         var orders = new ServiceClient(ordersHttp, options);

@@ -78,6 +78,12 @@ public class ClassificationTests
             RowClass.CancelledCharge
         );
 
+    [Theory]
+    [InlineData(Goods)]
+    [InlineData("POST")]
+    public void A_cancelling_invoice_that_takes_nothing_back_is_unexplained(string code) =>
+        ShouldBe(Classify(Row(code, 1, 2.55m, Customer, "C536379")), InvoiceClass.Cancellation, RowClass.Unexplained);
+
     [Fact]
     public void Goods_taken_back_at_a_price_without_a_cancellation_are_unexplained() =>
         ShouldBe(Classify(Row(Goods, -1, 2.55m, Customer)), InvoiceClass.Unexplained, RowClass.Unexplained);

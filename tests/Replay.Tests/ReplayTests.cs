@@ -6,12 +6,30 @@ namespace Orders.Replay.Tests;
 
 public class ReplayTests
 {
+    /// <summary>In the sample.</summary>
+    private const int Returns = 10;
+
     [Fact]
     public async Task A_shop_that_keeps_its_books_passes()
     {
         await using var shop = await SmallShop.Open(ShopFaults.None);
 
         var report = await Replay(shop);
+
+        report.Passed.ShouldBeTrue();
+        report.Outcomes.ShouldBe(
+            new Dictionary<string, int>(StringComparer.Ordinal) { ["Completed"] = 12, ["Returned"] = 4 },
+            ignoreOrder: true
+        );
+        report.Returns.Settled.ShouldBe(Returns);
+    }
+
+    [Fact]
+    public async Task Nothing_comes_back_of_orders_where_only_these_are_of_interest()
+    {
+        await using var shop = await SmallShop.Open(ShopFaults.None);
+
+        var report = await Replayer.Run(Options(shop.Address) with { WithoutReturns = true }, new Progress<StepProgress>());
 
         report.Passed.ShouldBeTrue();
         report.Outcomes.ShouldBe([KeyValuePair.Create("Completed", 16)]);
@@ -54,6 +72,53 @@ public class ReplayTests
     }
 
     [Fact]
+    public async Task Charges_that_are_kept_when_the_last_goods_come_back_are_reported()
+    {
+        await using var shop = await SmallShop.Open(new ShopFaults { KeepsChargesOfReturns = true });
+
+        Different(await Replay(shop)).ShouldBe(["spent per customer, pence", "refunds per order, pence"]);
+    }
+
+    [Fact]
+    public async Task Goods_that_are_not_restocked_are_reported()
+    {
+        await using var shop = await SmallShop.Open(new ShopFaults { ForgetsToRestock = true });
+
+        Different(await Replay(shop)).ShouldBe(["shipped and kept per SKU", "on hand per SKU"]);
+    }
+
+    [Fact]
+    public async Task A_return_that_is_taken_twice_is_reported()
+    {
+        await using var shop = await SmallShop.Open(new ShopFaults { TakesReturnsTwice = true, LoseAnswerEvery = 3 });
+
+        Different(await Replay(shop)).ShouldContain(name => name == "returns settled per order");
+    }
+
+    [Fact]
+    public async Task Returns_that_are_refused_are_reported()
+    {
+        await using var shop = await SmallShop.Open(new ShopFaults { RefusesReturns = true });
+
+        var report = await Replay(shop);
+
+        report.Refusals.Count.ShouldBe(Returns);
+        report.Returns.Refused.ShouldBe(Returns);
+        report.Passed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Orders_whose_returns_are_not_settled_are_named_when_the_time_limit_passes()
+    {
+        await using var shop = await SmallShop.Open(new ShopFaults { NeverSettlesReturns = true });
+
+        var failure = await Should.ThrowAsync<TimeLimitException>(() => Replay(shop, TimeSpan.FromSeconds(3)));
+
+        failure.Message.ShouldContain($"{Returns} of {Returns} returns were accepted");
+        failure.Message.ShouldContain("orders had returns under way: ");
+    }
+
+    [Fact]
     public async Task An_order_that_does_not_end_is_named_when_the_time_limit_passes()
     {
         await using var shop = await SmallShop.Open(new ShopFaults { NeverEnds = "700004" });
@@ -67,7 +132,7 @@ public class ReplayTests
     [Fact]
     public async Task A_service_that_is_not_there_is_named()
     {
-        var options = Options(new Uri("http://127.0.0.1:9"), TimeSpan.FromMinutes(1));
+        var options = Options(new Uri("http://127.0.0.1:9"));
 
         var failure = await Should.ThrowAsync<ServiceRefusedException>(() => Replayer.Run(options, new Progress<StepProgress>()));
 
@@ -75,9 +140,9 @@ public class ReplayTests
     }
 
     private static Task<ReplayReport> Replay(SmallShop shop, TimeSpan? timeLimit = null) =>
-        Replayer.Run(Options(shop.Address, timeLimit ?? TimeSpan.FromMinutes(1)), new Progress<StepProgress>());
+        Replayer.Run(Options(shop.Address, timeLimit), new Progress<StepProgress>());
 
-    private static ReplayOptions Options(Uri address, TimeSpan timeLimit) =>
+    private static ReplayOptions Options(Uri address, TimeSpan? timeLimit = null) =>
         new()
         {
             File = Path.Combine(AppContext.BaseDirectory, "sample.csv"),
@@ -86,7 +151,7 @@ public class ReplayTests
             Key = "key",
             Concurrency = 4,
             ExpectAllCompleted = true,
-            TimeLimit = timeLimit,
+            TimeLimit = timeLimit ?? TimeSpan.FromMinutes(1),
             StartPatience = TimeSpan.Zero,
             RetryPause = TimeSpan.FromMilliseconds(10),
             PollInterval = TimeSpan.FromMilliseconds(20),

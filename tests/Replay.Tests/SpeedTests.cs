@@ -29,7 +29,13 @@ public class SpeedTests
         var speed = Speed.Of(
             [Order(0, 2, "Completed"), Order(1, 5, "Completed"), Order(2, 4, "Rejected")],
             TimeSpan.FromSeconds(1),
-            new LogFigures(BusMessages: 100, new Dictionary<Guid, long>(), [])
+            new LogFigures(
+                BusMessages: 100,
+                new Dictionary<Guid, long>(),
+                new Dictionary<Guid, long>(),
+                new Dictionary<string, long>(StringComparer.Ordinal),
+                []
+            )
         );
 
         speed.ShouldBe(new Speed(3, 0.4, 20, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)));

@@ -13,8 +13,8 @@ public sealed class Logs : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly IEventLog _orders;
     private readonly IEventLog _users;
-    private long _ordersBefore;
-    private long _usersBefore;
+    private RunSpan _ordersRun = new(Start: 0);
+    private RunSpan _usersRun = new(Start: 0);
 
     private Logs(string connectionString)
     {
@@ -30,9 +30,16 @@ public sealed class Logs : IAsyncDisposable
     public static async Task<Logs> Open(string connectionString, CancellationToken cancellationToken)
     {
         var logs = new Logs(connectionString);
-        logs._ordersBefore = await logs._orders.Head(cancellationToken);
-        logs._usersBefore = await logs._users.Head(cancellationToken);
+        logs._ordersRun = new RunSpan(await logs._orders.Head(cancellationToken));
+        logs._usersRun = new RunSpan(await logs._users.Head(cancellationToken));
         return logs;
+    }
+
+    /// <summary>Every order has ended: messages from now on are those of returns.</summary>
+    public async Task EndOrders(CancellationToken cancellationToken)
+    {
+        _ordersRun = _ordersRun with { OrdersEnd = await _orders.Head(cancellationToken) };
+        _usersRun = _usersRun with { OrdersEnd = await _users.Head(cancellationToken) };
     }
 
     /// <summary>Reads both logs from their first event and audits them; everything has come to rest.</summary>
@@ -44,18 +51,20 @@ public sealed class Logs : IAsyncDisposable
         await foreach (var recorded in _orders.ReadToEnd(cancellationToken))
         {
             orders.Feed(recorded.StreamId, recorded.Version, recorded.Data);
-            messages.Count(recorded, _ordersBefore);
+            messages.Count(recorded, _ordersRun);
         }
 
         await foreach (var recorded in _users.ReadToEnd(cancellationToken))
         {
             users.Feed(recorded.StreamId, recorded.Version, recorded.Data);
-            messages.Count(recorded, _usersBefore);
+            messages.Count(recorded, _usersRun);
         }
 
         return new LogFigures(
             messages.Total,
             messages.Captured,
+            messages.Refunded,
+            messages.Restocked,
             [
                 .. orders
                     .Findings(requireAllEnded: true)

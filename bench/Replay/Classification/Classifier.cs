@@ -15,9 +15,10 @@ public static class Classifier
     private static RowClass Classify(InvoiceRow row, Invoice invoice, bool isOrder) =>
         (row.Quantity, row.UnitPrice, IsFee(row)) switch
         {
-            (_, _, true) when invoice.IsCancellation => RowClass.CancelledCharge,
-            (_, _, false) when invoice.IsCancellation => RowClass.CancelledGoods,
             (_, < 0, _) => RowClass.BookEntry,
+            (< 0, _, true) when invoice.IsCancellation => RowClass.CancelledCharge,
+            (< 0, _, false) when invoice.IsCancellation => RowClass.CancelledGoods,
+            _ when invoice.IsCancellation => RowClass.Unexplained,
             (> 0, > 0, false) => RowClass.Line,
             (> 0, 0, false) => isOrder ? RowClass.Gift : RowClass.Find,
             (< 0, 0, false) when !isOrder => RowClass.WriteOff,

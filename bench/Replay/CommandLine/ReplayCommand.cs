@@ -69,7 +69,12 @@ internal static class ReplayCommand
 
     private static readonly Option<bool> ExpectAllCompleted = new("--expect-all-completed")
     {
-        Description = "Fail unless every order completes.",
+        Description = "Fail unless every order completes, whatever comes back of it afterwards.",
+    };
+
+    private static readonly Option<bool> WithoutReturns = new("--without-returns")
+    {
+        Description = "Leave out what cancelling invoices bring back: only orders are of interest.",
     };
 
     private static readonly Option<FileInfo?> Json = new("--json") { Description = "Also write the report to this file." };
@@ -79,7 +84,9 @@ internal static class ReplayCommand
         RequirePositive(Take);
         RequirePositive(Concurrency);
         ConnectionString.Validators.Add(result => RequireConnectionString(result.GetValueOrDefault<string?>(), result.AddError));
-        RootCommand command = new("Posts the orders of a retailer's file, follows them to their end, and compares the books.")
+        RootCommand command = new(
+            "Posts the orders of a retailer's file, follows them to their end, sends back what it cancels, and compares the books."
+        )
         {
             File,
             Orders,
@@ -90,6 +97,7 @@ internal static class ReplayCommand
             Concurrency,
             TimeLimit,
             ExpectAllCompleted,
+            WithoutReturns,
             Json,
         };
         command.SetAction((result, cancellation) => ConsoleReplay.Run(Options(result), result.GetValue(Json), cancellation));
@@ -108,6 +116,7 @@ internal static class ReplayCommand
             Concurrency = result.GetValue(Concurrency),
             TimeLimit = result.GetValue(TimeLimit),
             ExpectAllCompleted = result.GetValue(ExpectAllCompleted),
+            WithoutReturns = result.GetValue(WithoutReturns),
         };
 
     private static void RequirePositive<T>(Option<T> option) =>

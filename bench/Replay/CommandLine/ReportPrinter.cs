@@ -1,4 +1,5 @@
 using Orders.Replay.Comparison;
+using Orders.Replay.Matching;
 using Orders.Replay.Planning;
 using Orders.Replay.Reporting;
 using Spectre.Console;
@@ -16,6 +17,10 @@ internal static class ReportPrinter
         console.MarkupLineInterpolated(
             $"Posted {report.Census.Posted} of {report.Census.NotCancelled} invoices that are not cancellations: {report.PostedPercent:F2} %."
         );
+        console.Write(CancelledRows(report.CancelledRows));
+        console.MarkupLineInterpolated(
+            $"Charges that come back with the last goods although no row cancels them: {report.CancelledRows.UncancelledCharges}, {report.CancelledRows.UncancelledPence / 100m:N2} pounds."
+        );
         console.Write(Outcomes(report));
         console.Write(Checks(report.Checks));
         List(
@@ -25,6 +30,7 @@ internal static class ReportPrinter
         );
         List(console, "Refused", report.Refusals);
         Print(console, report.Speed);
+        Print(console, report.Returns);
         PrintAudit(console, report.Findings);
         console.MarkupLine(report.Passed ? "[green]Replay passed.[/]" : "[red]Replay failed.[/]");
     }
@@ -43,6 +49,26 @@ internal static class ReportPrinter
         }
 
         return table.AddRow("rows with a rounded price", $"{census.RoundedRows:N0}", "", "");
+    }
+
+    private static Table CancelledRows(ReturnCensus census)
+    {
+        var table = new Table()
+            .Title("Rows of cancelling invoices, and what comes back")
+            .AddColumns("class", "rows", "pieces", "pounds", "pieces back", "pounds back");
+        foreach (var (name, count) in census.Rows)
+        {
+            table.AddRow(
+                $"{name}",
+                $"{count.Rows:N0}",
+                $"{count.Pieces:N0}",
+                $"{count.Pence / 100m:N2}",
+                $"{count.ReturnedPieces:N0}",
+                $"{count.ReturnedPence / 100m:N2}"
+            );
+        }
+
+        return table;
     }
 
     private static Table Outcomes(ReplayReport report)
@@ -83,6 +109,19 @@ internal static class ReportPrinter
 
         console.MarkupLineInterpolated(
             $"from POST to completion: p50 {speed.P50.TotalSeconds:F2} s, p99 {speed.P99.TotalSeconds:F2} s"
+        );
+    }
+
+    private static void Print(IAnsiConsole console, ReturnFigures returns)
+    {
+        console.MarkupLineInterpolated(
+            $"returns: {returns.Posted} of {returns.Planned} posted, {returns.Accepted} accepted, {returns.Refused} refused, {returns.Settled} settled"
+        );
+        console.MarkupLineInterpolated(
+            $"{returns.AcceptedPerSecond:F0} returns accepted per second, {returns.SettledPerSecond:F0} settled per second"
+        );
+        console.MarkupLineInterpolated(
+            $"from POST to settlement: p50 {returns.P50.TotalSeconds:F2} s, p99 {returns.P99.TotalSeconds:F2} s"
         );
     }
 

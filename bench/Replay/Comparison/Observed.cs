@@ -4,7 +4,7 @@ using Orders.Replay.Services;
 
 namespace Orders.Replay.Comparison;
 
-/// <summary>What the system says once every order has ended.</summary>
+/// <summary>What the system says once every order has ended and every return is settled.</summary>
 /// <param name="Accounts">The users' state by account.</param>
 /// <param name="Log">Null where the replay may not read the log.</param>
 public sealed record Observed(
@@ -13,5 +13,6 @@ public sealed record Observed(
     IReadOnlyDictionary<string, UserState> Accounts,
     IReadOnlyDictionary<string, StockItem> StockBefore,
     IReadOnlyDictionary<string, StockItem> StockAfter,
+    ReturnOutcome Returns,
     LogFigures? Log
 );

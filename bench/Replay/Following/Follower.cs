@@ -5,12 +5,10 @@ using Orders.Replay.Services;
 namespace Orders.Replay.Following;
 
 /// <summary>
-/// Follows all orders to their end with one list of those that have not ended, instead of a request for each order. The list is
-/// read no more than a tenth of the time, so that following stays cheap while many are open.
+/// Follows all orders to their end with one list of those that have not ended, instead of a request for each order.
 /// </summary>
 public sealed class Follower(OwnOrders own, OrderPosting posting, ReplayOptions options)
 {
-    private const int RestFactor = 9;
     private const string Open = "Submitted";
 
     /// <summary>Returns when the posting is over and no accepted order is open.</summary>
@@ -29,11 +27,7 @@ public sealed class Follower(OwnOrders own, OrderPosting posting, ReplayOptions 
                 return;
             }
 
-            var rest = (watch.Elapsed * RestFactor).Ticks;
-            await Task.Delay(
-                TimeSpan.FromTicks(long.Clamp(rest, options.PollInterval.Ticks, options.LongestPollPause.Ticks)),
-                cancellationToken
-            );
+            await Task.Delay(Rest.After(watch.Elapsed, options), cancellationToken);
         }
     }
 }

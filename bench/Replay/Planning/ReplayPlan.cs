@@ -4,15 +4,22 @@ using Orders.Replay.Reading;
 namespace Orders.Replay.Planning;
 
 /// <summary>All that a replay sends, and how every row was counted.</summary>
-public sealed record ReplayPlan(Census Census, IReadOnlyList<PlannedOrder> Orders, IReadOnlyList<PlannedAdjustment> Adjustments)
+public sealed record ReplayPlan(
+    Census Census,
+    IReadOnlyList<PlannedOrder> Orders,
+    IReadOnlyList<PlannedAdjustment> Adjustments,
+    ReturnPlan Returns
+)
 {
     public static ReplayPlan For(IEnumerable<Invoice> invoices)
     {
         ClassifiedInvoice[] classified = [.. invoices.Select(Classifier.Classify)];
+        PlannedOrder[] orders = [.. classified.Where(invoice => invoice.IsOrder).Select(Order)];
         return new ReplayPlan(
             Census.Of(classified),
-            [.. classified.Where(invoice => invoice.IsOrder).Select(Order)],
-            [.. classified.SelectMany(Adjust)]
+            orders,
+            [.. classified.SelectMany(Adjust)],
+            ReturnPlan.For(classified, orders.ToDictionary(order => order.Invoice, StringComparer.Ordinal))
         );
     }
 

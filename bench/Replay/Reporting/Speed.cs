@@ -19,6 +19,7 @@ public sealed record Speed(
 {
     private const string Completed = nameof(Completed);
 
+    /// <param name="orders">As they were listed before anything came back.</param>
     public static Speed Of(IReadOnlyList<ListedOrder> orders, TimeSpan posting, LogFigures? log)
     {
         ListedOrder[] completed = [.. orders.Where(order => order.Status == Completed && order.EndedAt is not null)];
@@ -28,13 +29,11 @@ public sealed record Speed(
                 ? TimeSpan.Zero
                 : completed.Max(order => order.EndedAt!.Value) - orders.Min(order => order.SubmittedAt);
         return new Speed(
-            Rate(orders.Count, posting),
-            Rate(completed.Length, span),
-            log is null ? null : Rate(log.BusMessages, span),
+            Rate.Of(orders.Count, posting),
+            Rate.Of(completed.Length, span),
+            log is null ? null : Rate.Of(log.BusMessages, span),
             Percentile.Of(latencies, 50),
             Percentile.Of(latencies, 99)
         );
     }
-
-    private static double Rate(long count, TimeSpan time) => time > TimeSpan.Zero ? count / time.TotalSeconds : 0;
 }

@@ -43,7 +43,7 @@ public sealed class ServiceClient(HttpClient http, ReplayOptions options)
     {
         while (true)
         {
-            switch (await Send<T>(HttpMethod.Get, path, body: null, cancellationToken))
+            switch (await Send<T>(HttpMethod.Get, path, body: null, key: null, cancellationToken))
             {
                 case Answer<T>.Accepted accepted:
                     return accepted.Body;
@@ -57,9 +57,27 @@ public sealed class ServiceClient(HttpClient http, ReplayOptions options)
     }
 
     public Task<Answer<T>> Post<T>(string path, object body, CancellationToken cancellationToken) =>
-        Send<T>(HttpMethod.Post, path, body, cancellationToken);
+        Send<T>(HttpMethod.Post, path, body, key: null, cancellationToken);
 
-    private async Task<Answer<T>> Send<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    /// <summary>For endpoints that take an idempotency key: a repeat gets the first answer, so no answer stays lost.</summary>
+    public async Task<Answer<T>> PostOnce<T>(string path, object body, string key, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await Send<T>(HttpMethod.Post, path, body, key, cancellationToken) is var answer and not Answer<T>.Lost)
+            {
+                return answer;
+            }
+        }
+    }
+
+    private async Task<Answer<T>> Send<T>(
+        HttpMethod method,
+        string path,
+        object? body,
+        string? key,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
@@ -67,6 +85,11 @@ public sealed class ServiceClient(HttpClient http, ReplayOptions options)
             {
                 using var request = new HttpRequestMessage(method, path);
                 request.Content = body is null ? null : JsonContent.Create(body, options: Json);
+                if (key is not null)
+                {
+                    request.Headers.Add("Idempotency-Key", key);
+                }
+
                 using var response = await http.SendAsync(request, cancellationToken);
                 if (response.IsSuccessStatusCode)
                 {

@@ -2,13 +2,13 @@ using Orders.Replay.Services;
 
 namespace Orders.Replay.Tests.Shop;
 
-/// <summary>The books of a shop in which every order completes at once.</summary>
-internal sealed class ShopBooks(ShopFaults faults)
+/// <summary>The books of a shop in which every order completes, and every return is settled, at once.</summary>
+internal sealed partial class ShopBooks(ShopFaults faults)
 {
     private static readonly Dictionary<string, long> Nothing = new(StringComparer.Ordinal);
 
     private readonly Lock _lock = new();
-    private readonly List<(Guid Buyer, ListedOrder Order)> _orders = [];
+    private readonly List<ShopOrder> _orders = [];
     private readonly Dictionary<Guid, UserState> _users = [];
     private readonly Dictionary<string, StockItem> _stock = new(StringComparer.Ordinal);
     private long _position;
@@ -59,8 +59,8 @@ internal sealed class ShopBooks(ShopFaults faults)
         lock (_lock)
         {
             var found = _orders
-                .Where(order => userId is null || order.Buyer == userId)
-                .Select(order => order.Order)
+                .Where(order => userId is null || order.Ordered.UserId == userId)
+                .Select(order => order.Listed)
                 .Where(order =>
                     (status is null || order.Status == status) && (reference is null || order.Reference == reference)
                 );
@@ -89,16 +89,21 @@ internal sealed class ShopBooks(ShopFaults faults)
             now,
             open ? null : now
         );
-        _orders.Add((order.UserId, kept));
+        _orders.Add(new ShopOrder(order, kept));
         foreach (var line in order.Lines)
         {
             Change(line.Sku, item => item with { OnHand = item.OnHand - line.Quantity, Shipped = item.Shipped + line.Quantity });
         }
 
-        var user = _users[order.UserId];
-        var spent = user.Spent.GetValueOrDefault(order.Currency) + order.Total + (faults.ChargesAPennyTooMuch ? 1 : 0);
-        _users[user.Id] = user with { Spent = new Dictionary<string, long>(StringComparer.Ordinal) { [order.Currency] = spent } };
+        Spend(order, order.Total + (faults.ChargesAPennyTooMuch ? 1 : 0));
         return kept.Id;
+    }
+
+    private void Spend(NewOrder order, long pence)
+    {
+        var user = _users[order.UserId];
+        var spent = user.Spent.GetValueOrDefault(order.Currency) + pence;
+        _users[user.Id] = user with { Spent = new Dictionary<string, long>(StringComparer.Ordinal) { [order.Currency] = spent } };
     }
 
     private StockChanged Change(string sku, Func<StockItem, StockItem> change)

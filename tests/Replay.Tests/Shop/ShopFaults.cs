@@ -14,4 +14,15 @@ internal sealed record ShopFaults
 
     /// <summary>The invoice whose order never ends.</summary>
     public string? NeverEnds { get; init; }
+
+    public bool KeepsChargesOfReturns { get; init; }
+
+    public bool ForgetsToRestock { get; init; }
+
+    public bool NeverSettlesReturns { get; init; }
+
+    /// <summary>Under one idempotency key, too.</summary>
+    public bool TakesReturnsTwice { get; init; }
+
+    public bool RefusesReturns { get; init; }
 }

@@ -12,3 +12,7 @@ internal sealed record NewOrder(Guid UserId, string Reference, string Currency, 
 internal sealed record NewLine(string Sku, int Quantity, long UnitPrice);
 
 internal sealed record NewCharge(string Code, long Amount);
+
+internal sealed record NewReturn(string Reason, NewReturnLine[]? Lines);
+
+internal sealed record NewReturnLine(int Line, int Quantity);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 
 namespace Orders.Replay.Tests.Shop;
@@ -51,6 +52,14 @@ internal sealed class SmallShop : IAsyncDisposable
         _app.MapGet("/stock", books.Stock);
         _app.MapPost("/orders", (NewOrder order) => Results.Json(books.Submit(order), statusCode: StatusCodes.Status202Accepted));
         _app.MapGet("/orders", books.Orders);
+        _app.MapGet("/orders/{id:guid}", books.Order);
+        _app.MapPost(
+            "/orders/{id:guid}/return",
+            (Guid id, NewReturn request, [FromHeader(Name = "Idempotency-Key")] string key) =>
+                books.Return(id, request, key) is { } accepted
+                    ? Results.Json(accepted, statusCode: StatusCodes.Status202Accepted)
+                    : Results.Conflict()
+        );
     }
 
     private async Task LoseAnswers(HttpContext context, RequestDelegate next)
