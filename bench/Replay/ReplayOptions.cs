@@ -36,6 +36,9 @@ public sealed record ReplayOptions
     /// <summary>When to give up, counted from the start; the orders that have not ended and the returns that are not settled are named then.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Measures the time limit, so that a test can let it pass at a moment of its choice.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>How long the services may be away when the replay starts; later it waits for them up to the time limit.</summary>
     public TimeSpan StartPatience { get; init; } = TimeSpan.FromSeconds(15);
 

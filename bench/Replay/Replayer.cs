@@ -30,8 +30,8 @@ public static class Replayer
         await orders.AwaitAnswer(cancellationToken);
         await users.AwaitAnswer(cancellationToken);
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.TimeLimit);
+        using var timeLimit = new CancellationTokenSource(options.TimeLimit, options.Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeLimit.Token);
         var run = new ReplayRun(plan, orders, users, options, new Steps(progress));
         try
         {

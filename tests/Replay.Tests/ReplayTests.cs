@@ -88,9 +88,9 @@ public class ReplayTests
     }
 
     [Fact]
-    public async Task A_return_that_is_taken_twice_is_reported()
+    public async Task A_return_that_is_settled_twice_is_reported()
     {
-        await using var shop = await SmallShop.Open(new ShopFaults { TakesReturnsTwice = true, LoseAnswerEvery = 3 });
+        await using var shop = await SmallShop.Open(new ShopFaults { SettlesReturnsTwice = true });
 
         Different(await Replay(shop)).ShouldContain(name => name == "returns settled per order");
     }
@@ -112,7 +112,10 @@ public class ReplayTests
     {
         await using var shop = await SmallShop.Open(new ShopFaults { NeverSettlesReturns = true });
 
-        var failure = await Should.ThrowAsync<TimeLimitException>(() => Replay(shop, TimeSpan.FromSeconds(3)));
+        var looks = 0;
+        var hourglass = new Hourglass(step => step.Step == "returns settled" && ++looks > 1);
+
+        var failure = await Should.ThrowAsync<TimeLimitException>(() => Replay(shop, hourglass));
 
         failure.Message.ShouldContain($"{Returns} of {Returns} returns were accepted");
         failure.Message.ShouldContain("orders had returns under way: ");
@@ -123,7 +126,9 @@ public class ReplayTests
     {
         await using var shop = await SmallShop.Open(new ShopFaults { NeverEnds = "700004" });
 
-        var failure = await Should.ThrowAsync<TimeLimitException>(() => Replay(shop, TimeSpan.FromSeconds(3)));
+        var hourglass = new Hourglass(step => step is { Step: "orders ended", Done: 15 });
+
+        var failure = await Should.ThrowAsync<TimeLimitException>(() => Replay(shop, hourglass));
 
         failure.Message.ShouldContain("16 of 16 orders were accepted");
         failure.Message.ShouldContain("/700004");
@@ -139,10 +144,12 @@ public class ReplayTests
         failure.Message.ShouldContain("127.0.0.1:9");
     }
 
-    private static Task<ReplayReport> Replay(SmallShop shop, TimeSpan? timeLimit = null) =>
-        Replayer.Run(Options(shop.Address, timeLimit), new Progress<StepProgress>());
+    private static Task<ReplayReport> Replay(SmallShop shop) => Replayer.Run(Options(shop.Address), new Progress<StepProgress>());
 
-    private static ReplayOptions Options(Uri address, TimeSpan? timeLimit = null) =>
+    private static Task<ReplayReport> Replay(SmallShop shop, Hourglass hourglass) =>
+        Replayer.Run(Options(shop.Address) with { Time = hourglass }, hourglass);
+
+    private static ReplayOptions Options(Uri address) =>
         new()
         {
             File = Path.Combine(AppContext.BaseDirectory, "sample.csv"),
@@ -151,7 +158,7 @@ public class ReplayTests
             Key = "key",
             Concurrency = 4,
             ExpectAllCompleted = true,
-            TimeLimit = timeLimit ?? TimeSpan.FromMinutes(1),
+            TimeLimit = TimeSpan.FromMinutes(1),
             StartPatience = TimeSpan.Zero,
             RetryPause = TimeSpan.FromMilliseconds(10),
             PollInterval = TimeSpan.FromMilliseconds(20),

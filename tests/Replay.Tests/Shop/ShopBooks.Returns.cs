@@ -19,14 +19,20 @@ internal sealed partial class ShopBooks
     {
         lock (_lock)
         {
-            if (_answers.TryGetValue(key, out var answer) && !faults.TakesReturnsTwice)
+            if (_answers.TryGetValue(key, out var answer))
             {
                 return answer;
             }
 
             var order = Find(id);
             NewReturnLine[] lines = request.Lines ?? [];
-            return faults.RefusesReturns || !order.TakeBack(lines) ? null : _answers[key] = Settle(order, lines);
+            if (faults.RefusesReturns || !order.TakeBack(lines))
+            {
+                return null;
+            }
+
+            _answers[key] = Settle(order, lines);
+            return faults.SettlesReturnsTwice ? Settle(order, lines) : _answers[key];
         }
     }
 

@@ -21,8 +21,7 @@ internal sealed record ShopFaults
 
     public bool NeverSettlesReturns { get; init; }
 
-    /// <summary>Under one idempotency key, too.</summary>
-    public bool TakesReturnsTwice { get; init; }
+    public bool SettlesReturnsTwice { get; init; }
 
     public bool RefusesReturns { get; init; }
 }
