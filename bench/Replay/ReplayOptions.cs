@@ -27,6 +27,9 @@ public sealed record ReplayOptions
     /// <summary>Awaited before an order is posted, with its number from 0: holds the posting back, so that a test's faults keep step with it.</summary>
     public Func<int, CancellationToken, Task> UntilMayPost { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>The same for returns: awaited before those of an order are posted, with its number among the orders that come back.</summary>
+    public Func<int, CancellationToken, Task> UntilMayReturn { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Every order has to complete: nothing in the system is set to fail.</summary>
     public bool ExpectAllCompleted { get; init; }
 

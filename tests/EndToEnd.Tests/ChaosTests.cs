@@ -13,7 +13,7 @@ public sealed class ChaosTests
     public async Task Every_order_completes_once_while_everything_is_killed_again_and_again()
     {
         await using var system = await ThreeProcesses.Start("chaos", ServiceSettings.Impatient);
-        Func<Task>[] faults = [.. Enumerable.Range(1, Rounds).SelectMany(round => Faults(system, round))];
+        Func<Task>[] faults = [.. Enumerable.Range(1, Rounds).SelectMany(round => Faults.Of(system, wipesBroker: round == 2))];
         var gate = new Gate(UpTo(faults, 1));
         await using var replay = RunningReplay.Of(system, Invoices, gate: gate);
 
@@ -42,35 +42,4 @@ public sealed class ChaosTests
 
     /// <summary>How many orders there are up to the end of a part, where the faults part them evenly.</summary>
     private static int UpTo(Func<Task>[] faults, int part) => Invoices * part / (faults.Length + 1);
-
-    private static IEnumerable<Func<Task>> Faults(ThreeProcesses system, int round) =>
-        [
-            () => Restart(system.OrdersApi),
-            () => Restart(system.Worker),
-            () => RestartBroker(system, wiped: round == 2),
-            () => Restart(system.UsersApi),
-            () => RestartDatabase(system),
-        ];
-
-    private static async Task Restart(ServiceProcess service)
-    {
-        await service.Kill();
-        await service.Start();
-    }
-
-    private static async Task RestartBroker(ThreeProcesses system, bool wiped)
-    {
-        await system.RabbitMq.KillAsync();
-        if (wiped)
-        {
-            system.RabbitMq.Wipe();
-        }
-        await system.RabbitMq.StartAgainAsync();
-    }
-
-    private static async Task RestartDatabase(ThreeProcesses system)
-    {
-        await system.Postgres.KillAsync();
-        await system.Postgres.StartAgainAsync();
-    }
 }

@@ -26,11 +26,12 @@ public sealed class ReturnPosting(ServiceClient orders, ReplayOptions options)
         CancellationToken cancellationToken
     ) =>
         Parallel.ForEachAsync(
-            plan.GroupBy(planned => planned.Order, StringComparer.Ordinal),
+            plan.GroupBy(planned => planned.Order, StringComparer.Ordinal).Index(),
             new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
             async (order, cancellation) =>
             {
-                foreach (var planned in order)
+                await options.UntilMayReturn(order.Index, cancellation);
+                foreach (var planned in order.Item)
                 {
                     if (await IsAccepted(planned, orderIds[planned.Order], cancellation))
                     {

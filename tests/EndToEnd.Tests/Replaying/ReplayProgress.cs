@@ -13,6 +13,8 @@ internal sealed class ReplayProgress : IProgress<StepProgress>
 
     public int Ended => _done.GetValueOrDefault("orders ended");
 
+    public int ReturnsAccepted => _done.GetValueOrDefault("returns accepted");
+
     // Reports of requests that run side by side overtake each other.
     public void Report(StepProgress value) =>
         _done.AddOrUpdate(value.Step, value.Done, (_, known) => Math.Max(known, value.Done));

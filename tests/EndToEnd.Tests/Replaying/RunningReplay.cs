@@ -24,13 +24,22 @@ internal sealed class RunningReplay : IAsyncDisposable
 
     public static RunningReplay Of(ThreeProcesses system, int invoices, bool allComplete = true, Gate? gate = null) =>
         new(
-            Options(system.PathOf("retail.csv"), invoices, system.OrdersApi.Address, system.UsersApi.Address, ApiKey.Value) with
+            Options(system, invoices) with
             {
-                ConnectionString = system.Postgres.ConnectionString,
                 ExpectAllCompleted = allComplete,
                 UntilMayPost = (gate ?? new Gate(int.MaxValue)).Pass,
             }
         );
+
+    /// <param name="cancellations">Invoices that cancel others.</param>
+    /// <param name="returns">Holds back what comes back.</param>
+    public static RunningReplay WithReturns(
+        ThreeProcesses system,
+        int invoices,
+        int cancellations,
+        Gate returns,
+        bool allComplete = true
+    ) => new(Options(system, invoices, cancellations) with { ExpectAllCompleted = allComplete, UntilMayReturn = returns.Pass });
 
     /// <summary>Without the database: its address changes with every start.</summary>
     public static RunningReplay Of(OneProcess system, int invoices) =>
@@ -43,10 +52,23 @@ internal sealed class RunningReplay : IAsyncDisposable
         _left.Dispose();
     }
 
-    private static ReplayOptions Options(string file, int invoices, Uri orders, Uri users, string key) =>
+    private static ReplayOptions Options(ThreeProcesses system, int invoices, int cancellations = 0) =>
+        Options(
+            system.PathOf("retail.csv"),
+            invoices,
+            system.OrdersApi.Address,
+            system.UsersApi.Address,
+            ApiKey.Value,
+            cancellations
+        ) with
+        {
+            ConnectionString = system.Postgres.ConnectionString,
+        };
+
+    private static ReplayOptions Options(string file, int invoices, Uri orders, Uri users, string key, int cancellations = 0) =>
         new()
         {
-            File = RetailFile.Write(file, invoices, seed: 2),
+            File = RetailFile.Write(file, invoices, seed: 2, cancellations),
             Orders = orders,
             Users = users,
             Key = key,

@@ -12,6 +12,7 @@ internal static class ServiceSettings
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["OrdersApi:SubmissionDeadline"] = "00:00:05",
+            ["OrdersApi:RequestDeadline"] = "00:00:05",
             ["OrderSaga:AnswerDeadline"] = "00:00:05",
             ["OrderSaga:LongestDeadline"] = "00:00:10",
             ["OrderSaga:MaxAttempts"] = "1000",
