@@ -63,7 +63,7 @@ internal static class RefundDecider
 
     private static void RequireKept(Payment state, Guid orderId, Money amount)
     {
-        if (amount.Amount > state.Kept || amount.Currency != state.Amount.Currency)
+        if (amount.Amount < 0 || amount.Amount > state.Kept || amount.Currency != state.Amount.Currency)
         {
             throw new InvalidOperationException(
                 $"Of order {orderId} {state.Kept} {state.Amount.Currency} are captured and not refunded; {amount} cannot be given back."

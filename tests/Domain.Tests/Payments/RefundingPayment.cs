@@ -57,6 +57,10 @@ public sealed class RefundingPayment : PaymentSpecification
             .ThenContradicts();
 
     [Fact]
+    public void Contradicts_less_than_nothing() =>
+        Given(Authorized, Captured).When(Command with { Amount = Pounds(-1) }).ThenContradicts();
+
+    [Fact]
     public void Contradicts_another_amount_for_the_same_return() =>
         Given(Authorized, Captured, Refunded).When(Command with { Amount = Pounds(100) }).ThenContradicts();
 

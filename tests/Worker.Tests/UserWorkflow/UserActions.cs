@@ -5,6 +5,7 @@ using EventStore.Read;
 using MassTransit;
 using Orders.Contracts;
 using Orders.Identity.Personal;
+using Orders.ServiceDefaults.Requests;
 using Orders.Worker.Tests.Setup;
 using Users;
 using Users.Accounts;
@@ -72,5 +73,5 @@ internal static class UserActions
         );
 
     private static Task<Folded<User>> Decide(this OrderProcess process, Guid user, object command) =>
-        process.Service<UserChanges>().Decide(user, _ => command, Who, CancellationToken.None);
+        process.Service<UserChanges>().Decide(user, IfMatch.Whatever, _ => command, Who, CancellationToken.None);
 }
