@@ -46,7 +46,7 @@ internal sealed class UserChanges(IEventLog<UsersLog> log, IOptions<UserSagaOpti
             {
                 var metadata = EventMetadata.For(userId.ToString(), causationId: null, who);
                 var unit = AppendUnit.Of(stream, ExpectedVersion.Exactly(user.Version), metadata, events);
-                var result = await log.Append(unit with { Deadlines = [Deadline(userId)] }, cancellationToken);
+                var result = await log.Append(unit with { Deadlines = [.. Deadlines(userId, events)] }, cancellationToken);
                 return new(events.Aggregate(user.State, User.Evolve), result.Versions[0], result.Position);
             }
             catch (VersionConflictException) when (retries < Retries)
@@ -56,5 +56,12 @@ internal sealed class UserChanges(IEventLog<UsersLog> log, IOptions<UserSagaOpti
         }
     }
 
-    public DeadlineChange Deadline(Guid userId) => new(UserSaga.StreamId(userId), options.Value.AnswerDeadline, Queues.UserSaga);
+    public IEnumerable<DeadlineChange> Deadlines(Guid userId, IEnumerable<object> events) =>
+        events
+            .OfType<IUserChange>()
+            .Select(change => new DeadlineChange(
+                ChangeDeadline.Id(userId, change.Change),
+                options.Value.AnswerDeadline,
+                Queues.UserSaga
+            ));
 }

@@ -53,7 +53,7 @@ internal sealed class RegisterUserHandler(
         ) with
         {
             Claim = claims.Of(Answer(answer)),
-            Deadlines = [changes.Deadline(userId)],
+            Deadlines = [.. changes.Deadlines(userId, opened)],
         };
         var result = await log.Append(unit, cancellationToken);
         return answer with { Position = result.Position };

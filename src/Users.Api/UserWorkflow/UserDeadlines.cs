@@ -12,15 +12,14 @@ internal sealed class UserDeadlines(IDeadlineMessages messages, IRelay<UsersLog>
 {
     public async Task Expired(DueDeadline deadline, CancellationToken cancellationToken)
     {
-        var userId = Guid.Parse(deadline.StreamId.AsSpan($"{UserSaga.StreamPrefix}-".Length));
-        // A change of the user's came with this deadline: the saga has never begun, or has not heard of the change.
-        var version =
-            deadline.StreamVersion > 0
-                ? deadline.StreamVersion
-                : (await log.ReadLast(deadline.StreamId, cancellationToken))?.Version;
-        if (version is { } known)
+        if (ChangeDeadline.UserOf(deadline.StreamId) is not { } userId)
         {
-            await messages.Send(Queues.UserSaga, new DeadlinePassed(userId, known), cancellationToken);
+            var own = Guid.Parse(deadline.StreamId.AsSpan($"{UserSaga.StreamPrefix}-".Length));
+            await messages.Send(Queues.UserSaga, new DeadlinePassed(own, deadline.StreamVersion), cancellationToken);
+        }
+        else if (await log.ReadLast(UserSaga.StreamId(userId), cancellationToken) is { } last)
+        {
+            await messages.Send(Queues.UserSaga, new DeadlinePassed(userId, last.Version), cancellationToken);
         }
         else
         {

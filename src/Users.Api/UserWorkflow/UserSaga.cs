@@ -26,9 +26,17 @@ public sealed class UserSaga : LogSaga
 
     public static string StreamId(Guid userId) => $"{StreamPrefix}-{userId:D}";
 
-    internal void Hear(IUserChange change) => (Change, Attempt) = (change.Change, 0);
+    internal void Hear(IUserChange change)
+    {
+        GoTo(change.Change);
+        Attempt = 0;
+    }
 
-    internal void Adopt(UserReviewed review) => (Change, Round, ExpiresAt) = (review.Change, review.Round, review.ExpiresAt);
+    internal void Adopt(UserReviewed review)
+    {
+        GoTo(review.Change);
+        (Round, ExpiresAt) = (review.Round, review.ExpiresAt);
+    }
 
     internal void Open(int round, DateTimeOffset expiresAt) => (Round, ExpiresAt, Attempt) = (round, expiresAt, 0);
 
@@ -75,6 +83,15 @@ public sealed class UserSaga : LogSaga
     {
         (Attempt, NeedsAttention) = (0, false);
         ClearDeadline();
+    }
+
+    private void GoTo(int change)
+    {
+        while (Change < change)
+        {
+            Change++;
+            Meet(ChangeDeadline.Id(CorrelationId, Change));
+        }
     }
 
     private void Try(UserSagaOptions options)

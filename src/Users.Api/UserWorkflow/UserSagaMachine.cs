@@ -133,7 +133,9 @@ public sealed class UserSagaMachine : MassTransitStateMachine<UserSaga>
         x.Message.Status == status
         && (x.Message.Change > x.Saga.Change || (x.Message.Change == x.Saga.Change && x.Message.Attempt == x.Saga.Attempt));
 
-    private static bool IsCurrent(BehaviorContext<UserSaga, DeadlinePassed> x) => x.Message.SagaVersion == x.Saga.Version;
+    /// <summary>The saga's own deadline, or that of a change which the saga, as it stands, has not heard of.</summary>
+    private static bool IsCurrent(BehaviorContext<UserSaga, DeadlinePassed> x) =>
+        x.Saga.IsCurrent(x.Message) || x.Message.SagaVersion == x.Saga.Version;
 
     private void CorrelateByUser()
     {

@@ -42,6 +42,24 @@ public sealed class LostInTransit(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_suspension_is_found_though_the_saga_comes_to_rest_without_having_heard_of_it()
+    {
+        var user = await Active();
+        var saga = (await UserStory.Of(Process, user)).Instance;
+        var answer = new UserReviewed(user, AccountStatus.Active, saga.Round, saga.ExpiresAt, [], saga.Change, saga.Attempt);
+
+        await Lose(async () =>
+        {
+            var suspended = await Process.Suspend(user);
+            await Process.Tell(answer);
+            await UserStory.Reads(Process, user, story => story.Transitions[^1].Trigger.ShouldBe(nameof(UserReviewed)));
+            return suspended;
+        });
+
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("Suspended"));
+    }
+
+    [Fact]
     public async Task The_end_of_the_last_open_order_is_found_by_a_review()
     {
         var user = await Active();

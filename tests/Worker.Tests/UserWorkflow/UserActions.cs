@@ -35,7 +35,7 @@ internal static class UserActions
             registered,
             opened
         );
-        await process.Users.Append(unit with { Deadlines = [process.Service<UserChanges>().Deadline(user)] });
+        await process.Users.Append(unit with { Deadlines = [.. process.Service<UserChanges>().Deadlines(user, [opened])] });
         return user;
     }
 
