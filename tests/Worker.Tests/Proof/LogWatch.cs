@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using EventStore;
+using EventStore.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orders.Contracts;
 using Orders.Messaging.Sagas;
 using Orders.ReadModels;
+using Orders.Worker.OrderWorkflow;
 
 namespace Orders.Worker.Tests.Proof;
 
@@ -38,6 +41,9 @@ internal sealed class LogWatch : IAsyncDisposable
     public long OpenDeadlines { get; private set; } = long.MaxValue;
 
     public SagaProgress Of(string sagaStream) => _sagas.GetValueOrDefault(sagaStream, SagaProgress.None);
+
+    /// <summary>Returns once the orders' log is so long, or nothing is under way.</summary>
+    public Task UntilLogHas(int events) => Until(() => Head >= events || OpenDeadlines == 0);
 
     /// <exception cref="TimeoutException">It did not come to that.</exception>
     public async Task Until(Func<bool> condition, Func<Task<string>>? explain = null)
@@ -76,7 +82,7 @@ internal sealed class LogWatch : IAsyncDisposable
             {
                 if (recorded.Data is SagaTransitioned moved)
                 {
-                    _sagas[recorded.StreamId] = new SagaProgress(Of(recorded.StreamId).Moves + 1, moved.To);
+                    _sagas[recorded.StreamId] = new SagaProgress(Of(recorded.StreamId).Moves + 1, moved);
                 }
             }
 
@@ -88,9 +94,12 @@ internal sealed class LogWatch : IAsyncDisposable
 }
 
 /// <param name="Moves">How many transitions the saga has made.</param>
-internal sealed record SagaProgress(int Moves, string? State)
+internal sealed record SagaProgress(int Moves, SagaTransitioned? Last)
 {
-    public static SagaProgress None { get; } = new(0, State: null);
+    public static SagaProgress None { get; } = new(0, Last: null);
 
-    public bool HasEnded => State is "Completed" or "Rejected" or "Cancelled" or "Returned";
+    /// <summary>Null before its first transition.</summary>
+    public OrderSaga? Saga => Last?.Data.Deserialize<OrderSaga>(EventTypes.Json);
+
+    public bool HasEnded => Last?.To is "Completed" or "Rejected" or "Cancelled" or "Returned";
 }

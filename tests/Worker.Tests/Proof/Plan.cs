@@ -51,7 +51,9 @@ internal sealed record PlannedUser(long? Limit, int? SuspendedAt, bool Reinstate
         );
 }
 
-/// <param name="CaptureRefusals">How often the provider refuses to capture before it does.</param>
+/// <param name="CaptureRefusals">How often the provider refuses to capture before it does; null for always.</param>
+/// <param name="RefundRefusals">How often it refuses to refund; null for always.</param>
+/// <param name="RetryAfter">How many transitions the saga has made when an operator has it retry; null for never.</param>
 /// <param name="CancelAfter">How many transitions the saga has made when somebody wants the order called off; null for nobody.</param>
 /// <param name="Returns">What comes back once the order is completed, each asked for right after the other; null for all.</param>
 internal sealed record PlannedOrder(
@@ -60,8 +62,9 @@ internal sealed record PlannedOrder(
     bool Declined,
     bool Unshippable,
     bool LeftTooSoon,
-    int CaptureRefusals,
-    int RefundRefusals,
+    int? CaptureRefusals,
+    int? RefundRefusals,
+    int? RetryAfter,
     int? CancelAfter,
     IReadOnlyList<IReadOnlyList<ReturnedLine>?> Returns
 )
@@ -75,12 +78,21 @@ internal sealed record PlannedOrder(
             Declined: chance.Next(15) == 0,
             Unshippable: chance.Next(15) == 0,
             LeftTooSoon: chance.Next(3) == 0,
-            CaptureRefusals: chance.Next(8) == 0 ? chance.Next(1, 5) : 0,
-            RefundRefusals: chance.Next(8) == 0 ? chance.Next(1, 5) : 0,
+            CaptureRefusals: Refusals(chance),
+            RefundRefusals: Refusals(chance),
+            RetryAfter: chance.Next(4) == 0 ? chance.Next(1, 10) : null,
             CancelAfter: chance.Next(3) == 0 ? chance.Next(0, 8) : null,
             Returns: [.. Enumerable.Range(0, Math.Max(0, chance.Next(-3, 4))).Select(_ => Part(chance, basket.Length))]
         );
     }
+
+    private static int? Refusals(Random chance) =>
+        chance.Next(16) switch
+        {
+            0 => null,
+            1 or 2 => chance.Next(1, 5),
+            _ => 0,
+        };
 
     private static IReadOnlyList<ReturnedLine>? Part(Random chance, int lines) =>
         chance.Next(3) == 0 ? null : [new ReturnedLine(chance.Next(lines), 1)];

@@ -26,11 +26,11 @@ internal static class PlannedWorld
 
         outside.Tell<ProviderRequest.Capture>(
             orderId,
-            times => times <= plan.CaptureRefusals ? new ProviderResponse.CaptureRefused("Not now.") : null
+            times => times <= (plan.CaptureRefusals ?? int.MaxValue) ? new ProviderResponse.CaptureRefused("Not now.") : null
         );
         outside.Tell<ProviderRequest.Refund>(
             orderId,
-            times => times <= plan.RefundRefusals ? new ProviderResponse.RefundRefused("Not now.") : null
+            times => times <= (plan.RefundRefusals ?? int.MaxValue) ? new ProviderResponse.RefundRefused("Not now.") : null
         );
     }
 }

@@ -1,11 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orders.Audit;
 using Orders.Contracts;
-using Orders.Ordering;
 using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Tests.Setup;
-using Orders.Worker.Tests.UserWorkflow;
-using Users.Audit;
 
 namespace Orders.Worker.Tests.Proof;
 
@@ -26,13 +22,13 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         ["Messaging:Retries:FirstOutagePause"] = "00:00:00.010",
     };
 
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
     private readonly Plan _plan = Plan.Of(seed);
     private readonly OutsideWorld _outside = new();
     private readonly List<string> _contradictions = [];
     private Mischief _mischief = null!;
     private OrderProcess _process = null!;
     private LogWatch _watch = null!;
+    private OperatorOnDuty _operator = null!;
 
     /// <summary>How many orders were submitted and how many faults they met.</summary>
     public (int Orders, int Faults) Tried => (_plan.Orders.Count, _mischief.Done);
@@ -50,18 +46,20 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         foreach (var (id, plan) in orders)
         {
             _outside.Tell(id, plan);
-            await _process.Submit(users[plan.User], plan.Skus.Select(sku => skus[sku]), id, deadline: Soon);
+            await _process.Submit(users[plan.User], plan.Skus.Select(sku => skus[sku]), id, deadline: Callers.Soon);
         }
 
+        _operator = new OperatorOnDuty(_watch, () => _process, orders);
+        var callers = new Callers(_watch, () => _process);
         Task[] demands =
         [
-            .. orders.Select(order => Demand(order.Id, order.Plan)),
-            .. users.Zip(_plan.Users, (user, plan) => Demand(user, plan)),
-            .. _plan.Receipts.Select(receipt => Receive(skus[receipt.Sku], receipt)),
+            .. orders.Select(order => callers.Demand(order.Id, order.Plan)),
+            .. users.Zip(_plan.Users, callers.Demand),
+            .. _plan.Receipts.Select(receipt => callers.Receive(skus[receipt.Sku], receipt)),
         ];
         foreach (var wipe in _plan.Wipes)
         {
-            await Progress(wipe);
+            await _watch.UntilLogHas(wipe);
             await Stop();
             await Start();
         }
@@ -69,13 +67,13 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         await Task.WhenAll(demands);
         _mischief.IsOver = true;
         await Finish([.. orders.Select(order => order.Id)]);
-        await Audit();
-        return _contradictions;
+        return [.. _contradictions, .. await Verdict.Of(_process, _outside)];
     }
 
     public async ValueTask DisposeAsync()
     {
         await _mischief.Settle();
+        await _operator.DisposeAsync();
         await _watch.DisposeAsync();
         await _process.DisposeAsync();
     }
@@ -93,61 +91,6 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         await _process.DisposeAsync();
     }
 
-    /// <summary>What callers want of one order, in whatever state it and the process are by then.</summary>
-    private async Task Demand(Guid id, PlannedOrder plan)
-    {
-        var saga = OrderSaga.StreamId(id);
-        if (plan.CancelAfter is { } moves)
-        {
-            await _watch.Until(() => _watch.Of(saga).Moves >= moves || _watch.Of(saga).HasEnded);
-            await UntilAnswered(() => _process.Cancel(id, Soon));
-        }
-
-        foreach (var lines in plan.Returns)
-        {
-            await _watch.Until(() => _watch.Of(saga).HasEnded);
-            await UntilAnswered(() => _process.Return(id, lines, Soon));
-        }
-    }
-
-    private async Task Demand(Guid user, PlannedUser plan)
-    {
-        if (plan.SuspendedAt is not { } events)
-        {
-            return;
-        }
-
-        await Progress(events);
-        await UntilAnswered(() => _process.Suspend(user));
-        if (plan.Reinstated)
-        {
-            await UntilAnswered(() => _process.Reinstate(user));
-        }
-    }
-
-    private async Task Receive(string sku, PlannedReceipt receipt)
-    {
-        await Progress(receipt.At);
-        await UntilAnswered(() => _process.Receive(sku, receipt.Quantity));
-    }
-
-    /// <summary>Asks until the request is accepted or refused: the process may end at any moment.</summary>
-    private static Task UntilAnswered(Func<Task> ask) =>
-        Eventually.Succeeds(async () =>
-        {
-            try
-            {
-                await ask();
-            }
-            catch (DomainException)
-            {
-                // It is too late, or there is nothing left to return.
-            }
-        });
-
-    /// <summary>Returns once the log has grown so far, or nothing is under way.</summary>
-    private Task Progress(int events) => _watch.Until(() => _watch.Head >= events || _watch.OpenDeadlines == 0);
-
     private async Task Finish(IReadOnlyList<Guid> orders)
     {
         await _mischief.Settle();
@@ -159,22 +102,6 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         await _watch.Until(() => _watch.OpenDeadlines == 0);
         await _process.Rest();
         _contradictions.AddRange(_process.Faults.Contradictions);
-    }
-
-    private async Task Audit()
-    {
-        var (orders, users) = (new OrdersAuditor(), new UsersAuditor());
-        await _process.Orders.Feed(orders.Feed);
-        await _process.Users.Feed(users.Feed);
-        _contradictions.AddRange(orders.Findings(requireAllEnded: true).Select(finding => $"{finding}"));
-        _contradictions.AddRange(users.Findings(requireAllEnded: true).Select(finding => $"{finding}"));
-        var totals = orders.Totals();
-        var kept = totals.CapturedByCurrency.GetValueOrDefault("GBP") - totals.RefundedByCurrency.GetValueOrDefault("GBP");
-        var spent = users.Totals().SpentByUser.Values.Sum();
-        if (kept != spent)
-        {
-            _contradictions.Add($"The orders' side keeps {kept}, and the users have spent {spent}.");
-        }
     }
 
     private async Task<string> Tell(Guid order)

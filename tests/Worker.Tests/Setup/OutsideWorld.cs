@@ -11,6 +11,7 @@ internal sealed class OutsideWorld : IPaymentProvider, ICarrier
 {
     private readonly ConcurrentDictionary<(Guid OrderId, Type Request), Func<int, object?>> _told = new();
     private readonly ConcurrentDictionary<(Guid OrderId, Type Request), int> _asked = new();
+    private readonly ConcurrentDictionary<Guid, bool> _captured = new();
 
     /// <param name="respond">Is given how often it has been asked, from 1; null consents.</param>
     public void Tell<TRequest>(Guid orderId, Func<int, object?> respond) => _told[(orderId, typeof(TRequest))] = respond;
@@ -18,15 +19,22 @@ internal sealed class OutsideWorld : IPaymentProvider, ICarrier
     /// <summary>How often it has been asked.</summary>
     public int Asked<TRequest>(Guid orderId) => _asked.GetValueOrDefault((orderId, typeof(TRequest)));
 
+    public bool HasCaptured(Guid orderId) => _captured.GetValueOrDefault(orderId);
+
     public Task<ProviderResponse> Ask(ProviderRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(
             Told<ProviderResponse>(request.OrderId, request)
                 ?? request switch
                 {
                     ProviderRequest.Authorize => new ProviderResponse.Authorized("auth"),
-                    ProviderRequest.Void => new ProviderResponse.Voided(),
-                    ProviderRequest.Refund => new ProviderResponse.Refunded(),
-                    _ => new ProviderResponse.Captured(),
+                    // Whichever comes first, capture or void, is final.
+                    ProviderRequest.Void => _captured.GetOrAdd(request.OrderId, value: false)
+                        ? new ProviderResponse.Captured()
+                        : new ProviderResponse.Voided(),
+                    ProviderRequest.Capture => _captured.GetOrAdd(request.OrderId, value: true)
+                        ? new ProviderResponse.Captured()
+                        : new ProviderResponse.CaptureRefused("It was voided."),
+                    _ => new ProviderResponse.Refunded(),
                 }
         );
 
