@@ -74,7 +74,7 @@ public abstract class Desk<TLog> : IAsyncDisposable
         }
     }
 
-    /// <returns>The requests that met a conflict or a stale state and are worth another try.</returns>
+    /// <returns>The requests that were put off, or met a conflict or a stale state, and are worth another try.</returns>
     private async Task<IReadOnlyList<DeskRequest>> Attempt(IReadOnlyList<DeskRequest> requests, bool isLast)
     {
         try
@@ -92,12 +92,12 @@ public abstract class Desk<TLog> : IAsyncDisposable
         }
 
         // Handed over without awaiting in between, the log judges the units in this order.
-        var writers = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        var appends = requests.Select(request => (Request: request, Appending: Append(request, writers))).ToArray();
+        var round = new DeskRound();
+        var appends = requests.Select(request => (Request: request, Appending: Append(request, round))).ToArray();
         var conflicted = new List<DeskRequest>();
         foreach (var (request, appending) in appends)
         {
-            if (!await Succeeds(request, appending, isLast))
+            if (appending is null || !await Succeeds(request, appending, isLast))
             {
                 conflicted.Add(request);
             }
@@ -106,8 +106,8 @@ public abstract class Desk<TLog> : IAsyncDisposable
         return conflicted;
     }
 
-    /// <param name="writers">The last unit of this batch on each stream.</param>
-    private Appending Append(DeskRequest request, Dictionary<string, Guid> writers)
+    /// <returns>Null where the request has to wait for what becomes of others in the round.</returns>
+    private Appending? Append(DeskRequest request, DeskRound round)
     {
         try
         {
@@ -120,20 +120,19 @@ public abstract class Desk<TLog> : IAsyncDisposable
                 .SelectMany(pair => RestsOn(pair.Value))
                 .Select(streamId => new StreamAssertion(streamId, Expect(streamId)))
                 .ToArray();
-            var builtOn = streams
-                .Select(stream => stream.StreamId)
-                .Concat(assertions.Select(assertion => assertion.StreamId))
-                .Where(writers.ContainsKey)
-                .Select(streamId => writers[streamId])
-                .Distinct()
-                .ToArray();
+            var unit = new AppendUnit(request.UnitId, streams, request.Metadata) { Assertions = assertions };
+            if (!round.Admits(unit))
+            {
+                return null;
+            }
+
+            unit = unit with { BuildsOn = round.WritersBefore(unit) };
+            round.Take(unit);
             foreach (var (streamId, @event) in events)
             {
                 Apply(streamId, @event);
-                writers[streamId] = request.UnitId;
             }
 
-            var unit = new AppendUnit(request.UnitId, streams, request.Metadata) { Assertions = assertions, BuildsOn = builtOn };
             return new Appending(unit, Log.Append(unit));
         }
         catch (Exception failure)

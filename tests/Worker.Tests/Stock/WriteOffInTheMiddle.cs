@@ -2,7 +2,6 @@ using EventStore;
 using EventStore.Append;
 using EventStore.Metadata;
 using EventStore.Read;
-using Microsoft.Extensions.DependencyInjection;
 using Orders.Contracts;
 using Orders.ReadModels;
 using Orders.Stock;
@@ -20,9 +19,9 @@ public sealed class WriteOffInTheMiddle(Servers servers)
         await using var process = await OrderProcess.StartAsync(
             await servers.CreateDatabase(),
             modules: Modules.Orders,
-            services: Meddle
+            services: MeddledLog<OrdersLog>.Replace
         );
-        var log = (MeddledLog)process.Service<IEventLog<OrdersLog>>();
+        var log = (MeddledLog<OrdersLog>)process.Service<IEventLog<OrdersLog>>();
         var (user, sku) = (Guid.CreateVersion7(), await process.Goods(20));
         var blocker = await process.Submit(user, [OrderProcess.NoGoods()]);
         var orders = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => process.Submit(user, [sku])));
@@ -54,14 +53,5 @@ public sealed class WriteOffInTheMiddle(Servers servers)
             answers.Count(answer => answer?.Data is StockRefused).ShouldBe(10);
         });
         (await process.StockOf(sku)).OnHand.ShouldBe(0);
-    }
-
-    private static void Meddle(IServiceCollection services)
-    {
-        var log = services.Single(service => service.ServiceType == typeof(IEventLog<OrdersLog>));
-        services.Remove(log);
-        services.AddSingleton<IEventLog<OrdersLog>>(provider => new MeddledLog(
-            (IEventLog<OrdersLog>)ActivatorUtilities.CreateInstance(provider, log.ImplementationType!)
-        ));
     }
 }

@@ -1,12 +1,13 @@
 using EventStore;
 using EventStore.Append;
 using EventStore.Read;
-using Orders.ReadModels;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Orders.Worker.Tests.Stock;
+namespace Orders.Worker.Tests.Setup;
 
 /// <summary>The log, with somebody else who writes right before a unit, and a gate in front of the reading of a stream.</summary>
-internal sealed class MeddledLog(IEventLog<OrdersLog> log) : IEventLog<OrdersLog>
+internal sealed class MeddledLog<TLog>(IEventLog<TLog> log) : IEventLog<TLog>
+    where TLog : ILogDefinition
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,4 +70,14 @@ internal sealed class MeddledLog(IEventLog<OrdersLog> log) : IEventLog<OrdersLog
     ) => log.Tail(afterPosition, types, cancellationToken);
 
     public Task<long> Head(CancellationToken cancellationToken) => log.Head(cancellationToken);
+
+    /// <summary>Takes the log's place.</summary>
+    public static void Replace(IServiceCollection services)
+    {
+        var replaced = services.Single(service => service.ServiceType == typeof(IEventLog<TLog>));
+        services.Remove(replaced);
+        services.AddSingleton<IEventLog<TLog>>(provider => new MeddledLog<TLog>(
+            (IEventLog<TLog>)ActivatorUtilities.CreateInstance(provider, replaced.ImplementationType!)
+        ));
+    }
 }
