@@ -45,10 +45,10 @@ internal sealed partial class Judge(Belongings canary, IReadOnlyList<string> sec
             yield return "served without credentials";
         }
 
-        // Another verb is another endpoint, which may be for customers.
+        // Another verb is another endpoint, which may be for customers, or for everybody who is known.
         var lacksScope =
-            rights is Setup.Rights.NoScope
-            || (rights is Setup.Rights.Customer && !attack.Operation.LetsOwners && attack.Place != "method");
+            attack.Place != "method"
+            && (rights is Setup.Rights.NoScope || (rights is Setup.Rights.Customer && !attack.Operation.LetsOwners));
         if (isServed && attack.Operation.NeedsScope && lacksScope)
         {
             yield return "served without the scope";
