@@ -8,7 +8,7 @@ public sealed partial class OrderSaga
 {
     public IReadOnlyList<Guid> InterventionsSeen { get; set; } = [];
 
-    /// <summary>Why the pending step is settled by hand; null where it is not.</summary>
+    /// <summary>Why the last step that was settled by hand was; null where none was.</summary>
     public string? Resolution { get; set; }
 
     internal bool HasSeen(SagaRetryRequested request) => InterventionsSeen.Contains(request.InterventionId);
