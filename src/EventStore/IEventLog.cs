@@ -14,7 +14,6 @@ public interface IEventLog
     /// without awaiting in between, are judged in that order.
     /// </summary>
     /// <exception cref="VersionConflictException">A stream is not at the version that the unit expects; nothing was appended.</exception>
-    /// <exception cref="UnitMissingException">A unit that this one builds on is not in the log; nothing was appended.</exception>
     /// <exception cref="ClaimTakenException">Another unit has taken the claim; nothing was appended.</exception>
     /// <exception cref="EventRefusedException">An event cannot be serialised or the database refuses it; nothing was appended.</exception>
     /// <exception cref="LogUnavailableException">The database is away; the message says whether the unit may have been appended.</exception>

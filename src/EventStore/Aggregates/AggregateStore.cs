@@ -30,7 +30,6 @@ public sealed class AggregateStore<TLog, TState>(
 
     /// <returns>The aggregate as the decision leaves it, durably.</returns>
     /// <exception cref="VersionConflictException">Others wrote the stream each time; nothing was appended.</exception>
-    /// <exception cref="UnitMissingException">So did they, and a decision that this one built on was not appended either.</exception>
     /// <exception cref="ClaimTakenException">Another decision has taken the claim; nothing was appended.</exception>
     /// <exception cref="EventRefusedException">An event cannot be stored; nothing was appended.</exception>
     /// <exception cref="LogUnavailableException">The database is away; the message says whether the decision may have been appended.</exception>
@@ -58,8 +57,7 @@ public sealed class AggregateStore<TLog, TState>(
             {
                 return kept.Succeeded(attempt, await attempt.Appending.WaitAsync(cancellationToken));
             }
-            catch (Exception conflict)
-                when (conflict is VersionConflictException or UnitMissingException && retries < options.Value.ConflictRetries)
+            catch (VersionConflictException) when (retries < options.Value.ConflictRetries)
             {
                 kept.Failed(attempt);
                 await Refresh(kept, cancellationToken);

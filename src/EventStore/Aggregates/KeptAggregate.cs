@@ -11,7 +11,7 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
 {
     private readonly Lock _deciding = new();
     private Folded<TState> _committed = new(initial, Version: 0);
-    private (Folded<TState> Aggregate, Guid LastUnit)? _underWay;
+    private Attempt<TState>? _underWay;
     private int _failures;
 
     public string StreamId => streamId;
@@ -60,7 +60,7 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
         lock (_deciding)
         {
             Learn(appended);
-            if (_underWay?.LastUnit == attempt.Unit)
+            if (_underWay == attempt)
             {
                 _underWay = null;
             }
@@ -95,11 +95,7 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
     }
 
     // The unit is handed over before anybody else decides: the log judges units in that order.
-    private Attempt<TState>? Decide(
-        IEventLog log,
-        (Folded<TState> Aggregate, Guid LastUnit)? underWay,
-        VersionedDecision<TState> decision
-    )
+    private Attempt<TState>? Decide(IEventLog log, Attempt<TState>? underWay, VersionedDecision<TState> decision)
     {
         var before = underWay?.Aggregate ?? _committed;
         var events = decision.Decide(before);
@@ -109,16 +105,25 @@ internal sealed class KeptAggregate<TState>(string streamId, TState initial, Fun
         }
 
         var after = new Folded<TState>(events.Aggregate(before.State, evolve), before.Version + events.Count);
-        var unit = AppendUnit.Of(streamId, ExpectedVersion.Exactly(before.Version), decision.Metadata, events) with
+        var expected = ExpectedVersion.Exactly(before.Version);
+        var unit = AppendUnit.Of(
+            streamId,
+            underWay is null ? expected : expected.Behind(underWay.LastEvent),
+            decision.Metadata,
+            events
+        ) with
         {
-            BuildsOn = underWay is { LastUnit: var last } ? [last] : [],
             Claim = decision.Claim?.Invoke(after),
         };
-        var attempt = new Attempt<TState>(unit.Id, after, log.Append(unit), _failures);
-        _underWay = (after, unit.Id);
-        return attempt;
+        var last = EventIds.Of(unit.Id, events.Count - 1);
+        return _underWay = new Attempt<TState>(last, after, log.Append(unit), _failures);
     }
 }
 
 /// <param name="Aggregate">As the unit leaves it.</param>
-internal sealed record Attempt<TState>(Guid Unit, Folded<TState> Aggregate, Task<AppendResult> Appending, int FailuresBefore);
+internal sealed record Attempt<TState>(
+    Guid LastEvent,
+    Folded<TState> Aggregate,
+    Task<AppendResult> Appending,
+    int FailuresBefore
+);

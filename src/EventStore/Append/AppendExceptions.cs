@@ -1,6 +1,6 @@
 namespace EventStore.Append;
 
-/// <summary>A stream was not at the version that a unit expected; nothing of the unit was appended.</summary>
+/// <summary>A stream was not at the version that a unit expected, or another event was its last; nothing of the unit was appended.</summary>
 public sealed class VersionConflictException(string streamId, ExpectedVersion expected, long actual)
     : Exception($"Stream {streamId} is at version {actual}, not at {expected}.")
 {
@@ -10,12 +10,6 @@ public sealed class VersionConflictException(string streamId, ExpectedVersion ex
 
     /// <summary>The stream's version when the unit was judged; 0 where the stream does not exist.</summary>
     public long Actual { get; } = actual;
-}
-
-/// <summary>A unit that this one builds on was not appended; nothing of this one was either.</summary>
-public sealed class UnitMissingException(Guid unitId) : Exception($"Unit {unitId}, which this one builds on, was not appended.")
-{
-    public Guid UnitId { get; } = unitId;
 }
 
 /// <summary>Another unit has taken the claim that this one needs; nothing of this one was appended.</summary>

@@ -11,6 +11,13 @@ internal sealed class AppendLock(string schema)
 {
     private readonly string _lock = $"SELECT pg_advisory_xact_lock(hashtextextended('{schema}.mt_events', 0))";
     private readonly string _versions = $"SELECT id, version FROM {schema}.mt_streams WHERE id = ANY($1)";
+    private readonly string _lastEvents = $"""
+        SELECT s.id, e.id
+        FROM {schema}.mt_streams AS s
+        JOIN {schema}.log_events AS e ON e.stream_id = s.id AND e.version = s.version
+        WHERE s.id = ANY($1)
+        """;
+
     private readonly string _knownUnits = $"SELECT id FROM {schema}.log_events WHERE id = ANY($1)";
 
     private readonly ClaimStatements _claims = new(schema);
@@ -26,6 +33,7 @@ internal sealed class AppendLock(string schema)
     {
         batch.BatchCommands.Add(Take());
         batch.BatchCommands.Add(new(_versions) { Parameters = { Sql.Array(StreamIds(group)) } });
+        batch.BatchCommands.Add(new(_lastEvents) { Parameters = { Sql.Array(NamedEnds(group)) } });
         batch.BatchCommands.Add(new(_knownUnits) { Parameters = { Sql.Array(UnitIds(group)) } });
         var claimed = ClaimIds(group);
         if (claimed.Length > 0)
@@ -39,6 +47,13 @@ internal sealed class AppendLock(string schema)
         while (await reader.ReadAsync())
         {
             versions.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+
+        await reader.NextResultAsync();
+        var lastEvents = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            lastEvents.Add(reader.GetString(0), reader.GetGuid(1));
         }
 
         await reader.NextResultAsync();
@@ -57,22 +72,29 @@ internal sealed class AppendLock(string schema)
             }
         }
 
-        return new LogState(versions, known, claims);
+        return new LogState(versions, lastEvents, known, claims);
     }
 
     private static string[] ClaimIds(IReadOnlyList<PendingUnit> group) =>
         [.. group.Select(pending => pending.Unit.Claim?.Id).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static Guid[] UnitIds(IReadOnlyList<PendingUnit> group) =>
-        [.. group.SelectMany(pending => pending.Unit.BuildsOn.Append(pending.Unit.Id)).Distinct()];
+    private static Guid[] UnitIds(IReadOnlyList<PendingUnit> group) => [.. group.Select(pending => pending.Unit.Id).Distinct()];
+
+    private static string[] NamedEnds(IReadOnlyList<PendingUnit> group) =>
+        [
+            .. group
+                .SelectMany(pending => pending.Unit.Expectations)
+                .Where(expectation => expectation.Expected.LastEvent is not null)
+                .Select(expectation => expectation.StreamId)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static string[] StreamIds(IReadOnlyList<PendingUnit> group) =>
         [
             .. group
                 .SelectMany(pending =>
                     pending
-                        .Unit.Streams.Select(stream => stream.StreamId)
-                        .Concat(pending.Unit.Assertions.Select(assertion => assertion.StreamId))
+                        .Unit.Expectations.Select(expectation => expectation.StreamId)
                         .Concat(pending.Unit.Deadlines.Select(deadline => deadline.StreamId))
                 )
                 .Distinct(StringComparer.Ordinal),

@@ -17,8 +17,14 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
     private static readonly string Check = $"""
         SELECT 1 / (
             count(*) = $3
-            AND (SELECT count(*) FROM {TLog.Schema}.log_events WHERE id = ANY($4)) = $5
-            AND NOT EXISTS (SELECT FROM {TLog.Schema}.log_events WHERE id = ANY($6))
+            AND NOT EXISTS (SELECT FROM {TLog.Schema}.log_events WHERE id = ANY($4))
+            AND (
+                SELECT count(*)
+                FROM {TLog.Schema}.log_events AS e
+                JOIN unnest($5::varchar[], $6::uuid[]) AS believed (stream_id, id) USING (stream_id, id)
+                JOIN {TLog.Schema}.mt_streams AS s ON s.id = e.stream_id AND s.version = e.version
+                WHERE e.id = ANY($6)
+            ) = $7
         )::int
         FROM unnest($1::varchar[], $2::bigint[]) AS believed (id, version)
         LEFT JOIN {TLog.Schema}.mt_streams AS s ON s.id = believed.id
@@ -108,7 +114,7 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
     private static void AddCheck(NpgsqlBatch batch, LogState belief, Judgement judgement)
     {
         var streams = belief.Versions.Where(stream => !judgement.Creates(stream.Key)).ToArray();
-        if (streams.Length + belief.KnownUnits.Count > 0)
+        if (streams.Length > 0)
         {
             batch.BatchCommands.Add(
                 new(Check)
@@ -118,9 +124,10 @@ internal sealed class AppendTransaction<TLog>(LogDatabase<TLog> database) : IApp
                         Sql.Array(Array.ConvertAll(streams, stream => stream.Key)),
                         Sql.Array(Array.ConvertAll(streams, stream => stream.Value)),
                         Sql.Value((long)streams.Length),
-                        Sql.Array(belief.KnownUnits.ToArray()),
-                        Sql.Value((long)belief.KnownUnits.Count),
                         Sql.Array(judgement.Accepted.Where(OnlyGrows).Select(placement => placement.Pending.Unit.Id).ToArray()),
+                        Sql.Array(belief.LastEvents.Keys.ToArray()),
+                        Sql.Array(belief.LastEvents.Values.ToArray()),
+                        Sql.Value((long)belief.LastEvents.Count),
                     },
                 }
             );

@@ -15,17 +15,16 @@ public sealed record AppendUnit(Guid Id, IReadOnlyList<StreamAppend> Streams, Ev
     /// <summary>Streams that the unit does not write but whose version its decision rests on.</summary>
     public IReadOnlyList<StreamAssertion> Assertions { get; init; } = [];
 
-    /// <summary>
-    /// Units that were handed over before and whose events the decision takes for granted: where one of them is not in the log,
-    /// this one conflicts too. Versions alone do not tell, since others may have written as many events in its place.
-    /// </summary>
-    public IReadOnlyList<Guid> BuildsOn { get; init; } = [];
-
     /// <summary>Deadline rows that are set or cleared in the unit's own transaction.</summary>
     public IReadOnlyList<DeadlineChange> Deadlines { get; init; } = [];
 
     /// <summary>A name that the unit takes, in its own transaction; where another has taken it, the unit is not appended.</summary>
     public Claim? Claim { get; init; }
+
+    internal IEnumerable<(string StreamId, ExpectedVersion Expected)> Expectations =>
+        Streams
+            .Select(stream => (stream.StreamId, stream.Expected))
+            .Concat(Assertions.Select(assertion => (assertion.StreamId, assertion.Expected)));
 
     /// <summary>A unit of one stream under a new id.</summary>
     public static AppendUnit Of(

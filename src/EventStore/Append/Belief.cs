@@ -10,21 +10,25 @@ internal static class Belief
     public static LogState? Of(IReadOnlyList<PendingUnit> group)
     {
         var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        var lastEvents = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var pending in group)
         {
-            foreach (var stream in pending.Unit.Streams)
+            foreach (var (streamId, expected) in pending.Unit.Expectations)
             {
-                if (!Believe(versions, stream.StreamId, stream.Expected))
+                if (versions.ContainsKey(streamId))
+                {
+                    continue;
+                }
+
+                if (!expected.IsDefinite)
                 {
                     return null;
                 }
-            }
 
-            foreach (var assertion in pending.Unit.Assertions)
-            {
-                if (!Believe(versions, assertion.StreamId, assertion.Expected))
+                versions.Add(streamId, expected.Version);
+                if (expected.LastEvent is { } last)
                 {
-                    return null;
+                    lastEvents.Add(streamId, last);
                 }
             }
 
@@ -34,10 +38,6 @@ internal static class Belief
             }
         }
 
-        var own = group.Select(pending => pending.Unit.Id).ToHashSet();
-        return new LogState(versions, [.. group.SelectMany(pending => pending.Unit.BuildsOn).Where(id => !own.Contains(id))], []);
+        return new LogState(versions, lastEvents, KnownUnits: [], Claims: []);
     }
-
-    private static bool Believe(Dictionary<string, long> versions, string streamId, ExpectedVersion expected) =>
-        versions.ContainsKey(streamId) || (expected.IsDefinite && versions.TryAdd(streamId, expected.Version));
 }

@@ -2,9 +2,15 @@ namespace EventStore.Append;
 
 /// <summary>What the streams and units that a group names are taken to be: as read under the append lock, or as believed.</summary>
 /// <param name="Versions">The version of each stream that exists.</param>
-/// <param name="KnownUnits">The ids among the group's, and among those it builds on, that the log holds already.</param>
+/// <param name="LastEvents">The last event of each stream of which a unit names one.</param>
+/// <param name="KnownUnits">The ids among the group's that the log holds already.</param>
 /// <param name="Claims">Those among the group's that are taken.</param>
-internal sealed record LogState(Dictionary<string, long> Versions, HashSet<Guid> KnownUnits, HashSet<string> Claims);
+internal sealed record LogState(
+    Dictionary<string, long> Versions,
+    Dictionary<string, Guid> LastEvents,
+    HashSet<Guid> KnownUnits,
+    HashSet<string> Claims
+);
 
 /// <summary>Where an accepted unit comes to stand.</summary>
 /// <param name="Offset">How many of the group's events come before it.</param>
@@ -43,6 +49,7 @@ internal sealed record Judgement(
         var known = new List<PendingUnit>();
         var conflicts = new List<(PendingUnit, Exception)>();
         var versions = new Dictionary<string, long>(log.Versions, StringComparer.Ordinal);
+        var lastEvents = new Dictionary<string, Guid>(log.LastEvents, StringComparer.Ordinal);
         var units = new HashSet<Guid>(log.KnownUnits);
         var claims = new HashSet<string>(log.Claims, StringComparer.Ordinal);
         var offset = 0;
@@ -52,13 +59,13 @@ internal sealed record Judgement(
             {
                 known.Add(pending);
             }
-            else if (Conflict(pending.Unit, versions, units, claims) is { } conflict)
+            else if (Conflict(pending.Unit, versions, lastEvents, claims) is { } conflict)
             {
                 conflicts.Add((pending, conflict));
             }
             else
             {
-                accepted.Add(Place(pending, versions, offset));
+                accepted.Add(Place(pending, versions, lastEvents, offset));
                 units.Add(pending.Unit.Id);
                 if (pending.Unit.Claim is { } claim)
                 {
@@ -76,7 +83,7 @@ internal sealed record Judgement(
     private static Exception? Conflict(
         AppendUnit unit,
         Dictionary<string, long> versions,
-        HashSet<Guid> known,
+        Dictionary<string, Guid> lastEvents,
         HashSet<string> claims
     )
     {
@@ -85,44 +92,35 @@ internal sealed record Judgement(
             return new ClaimTakenException(claim.Id);
         }
 
-        foreach (var id in unit.BuildsOn)
+        foreach (var (streamId, expected) in unit.Expectations)
         {
-            if (!known.Contains(id))
+            var actual = versions.GetValueOrDefault(streamId);
+            if (!expected.Accepts(actual, lastEvents.TryGetValue(streamId, out var last) ? last : null))
             {
-                return new UnitMissingException(id);
-            }
-        }
-
-        foreach (var stream in unit.Streams)
-        {
-            var actual = versions.GetValueOrDefault(stream.StreamId);
-            if (!stream.Expected.Accepts(actual))
-            {
-                return new VersionConflictException(stream.StreamId, stream.Expected, actual);
-            }
-        }
-
-        foreach (var assertion in unit.Assertions)
-        {
-            var actual = versions.GetValueOrDefault(assertion.StreamId);
-            if (!assertion.Expected.Accepts(actual))
-            {
-                return new VersionConflictException(assertion.StreamId, assertion.Expected, actual);
+                return new VersionConflictException(streamId, expected, actual);
             }
         }
 
         return null;
     }
 
-    private static Placement Place(PendingUnit pending, Dictionary<string, long> versions, int offset)
+    private static Placement Place(
+        PendingUnit pending,
+        Dictionary<string, long> versions,
+        Dictionary<string, Guid> lastEvents,
+        int offset
+    )
     {
         var streams = pending.Unit.Streams;
         var first = new long[streams.Count];
+        var events = 0;
         for (var i = 0; i < streams.Count; i++)
         {
             var version = versions.GetValueOrDefault(streams[i].StreamId);
             first[i] = version + 1;
             versions[streams[i].StreamId] = version + streams[i].Events.Count;
+            events += streams[i].Events.Count;
+            lastEvents[streams[i].StreamId] = EventIds.Of(pending.Unit.Id, events - 1);
         }
 
         return new Placement(pending, offset, first);

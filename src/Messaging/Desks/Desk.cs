@@ -74,7 +74,7 @@ public abstract class Desk<TLog> : IAsyncDisposable
         }
     }
 
-    /// <returns>The requests that were put off, or met a conflict or a stale state, and are worth another try.</returns>
+    /// <returns>The requests that met a conflict or a stale state, and are worth another try.</returns>
     private async Task<IReadOnlyList<DeskRequest>> Attempt(IReadOnlyList<DeskRequest> requests, bool isLast)
     {
         try
@@ -97,7 +97,7 @@ public abstract class Desk<TLog> : IAsyncDisposable
         var conflicted = new List<DeskRequest>();
         foreach (var (request, appending) in appends)
         {
-            if (appending is null || !await Succeeds(request, appending, isLast))
+            if (!await Succeeds(request, appending, isLast))
             {
                 conflicted.Add(request);
             }
@@ -106,27 +106,20 @@ public abstract class Desk<TLog> : IAsyncDisposable
         return conflicted;
     }
 
-    /// <returns>Null where the request has to wait for what becomes of others in the round.</returns>
-    private Appending? Append(DeskRequest request, DeskRound round)
+    private Appending Append(DeskRequest request, DeskRound round)
     {
         try
         {
             var events = Decide(request.Command);
             var streams = events
                 .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
-                .Select(stream => new StreamAppend(stream.Key, Expect(stream.Key), [.. stream]))
+                .Select(stream => new StreamAppend(stream.Key, round.Expect(stream.Key, Expect(stream.Key)), [.. stream]))
                 .ToArray();
             var assertions = events
                 .SelectMany(pair => RestsOn(pair.Value))
-                .Select(streamId => new StreamAssertion(streamId, Expect(streamId)))
+                .Select(streamId => new StreamAssertion(streamId, round.Expect(streamId, Expect(streamId))))
                 .ToArray();
             var unit = new AppendUnit(request.UnitId, streams, request.Metadata) { Assertions = assertions };
-            if (!round.Admits(unit))
-            {
-                return null;
-            }
-
-            unit = unit with { BuildsOn = round.WritersBefore(unit) };
             round.Take(unit);
             foreach (var (streamId, @event) in events)
             {
@@ -152,7 +145,7 @@ public abstract class Desk<TLog> : IAsyncDisposable
 
             request.Succeed();
         }
-        catch (Exception conflict) when (!isLast && conflict is (VersionConflictException or UnitMissingException))
+        catch (VersionConflictException) when (!isLast)
         {
             Forget(appending);
             return false;

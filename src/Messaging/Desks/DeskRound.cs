@@ -1,40 +1,26 @@
 using EventStore.Append;
-using Orders.Contracts;
 
 namespace Orders.Messaging.Desks;
 
-/// <summary>The units that a desk hands over together, each decided on what those before it leave behind.</summary>
+/// <summary>
+/// The units that a desk hands over together, each decided on what those before it leave behind. They name the events that they
+/// count on: what comes again is a unit that the log may have already, and then adds nothing to what is decided behind it.
+/// </summary>
 internal sealed class DeskRound
 {
-    private readonly Dictionary<string, Guid> _writers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _lastEvents = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Whether it can be judged together with the others. An answer that is repeated may be a unit that the log has already: then it
-    /// adds nothing, and what is decided behind it counts a version which somebody else may have written. So whatever is decided
-    /// for the first time waits until that is known.
-    /// </summary>
-    public bool Admits(AppendUnit unit) => Repeats(unit) || !StreamsOf(unit).Any(_repeated.Contains);
-
-    /// <summary>The last units of the round on each stream that this one rests on.</summary>
-    public IReadOnlyList<Guid> WritersBefore(AppendUnit unit) =>
-        [.. StreamsOf(unit).Where(_writers.ContainsKey).Select(streamId => _writers[streamId]).Distinct()];
+    /// <param name="version">As the units before leave it.</param>
+    public ExpectedVersion Expect(string streamId, ExpectedVersion version) =>
+        _lastEvents.TryGetValue(streamId, out var last) ? version.Behind(last) : version;
 
     public void Take(AppendUnit unit)
     {
+        var index = 0;
         foreach (var stream in unit.Streams)
         {
-            _writers[stream.StreamId] = unit.Id;
-            if (Repeats(unit))
-            {
-                _repeated.Add(stream.StreamId);
-            }
+            index += stream.Events.Count;
+            _lastEvents[stream.StreamId] = EventIds.Of(unit.Id, index - 1);
         }
     }
-
-    private static bool Repeats(AppendUnit unit) =>
-        unit.Streams.Any(stream => stream.Events.Any(@event => @event is IAnswer { Repeated: true }));
-
-    private static IEnumerable<string> StreamsOf(AppendUnit unit) =>
-        unit.Streams.Select(stream => stream.StreamId).Concat(unit.Assertions.Select(assertion => assertion.StreamId));
 }

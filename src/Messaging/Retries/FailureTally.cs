@@ -13,7 +13,7 @@ internal sealed record FailureTally(int Conflicts, int Outages, int Failures, Ex
     public FailureTally Count(Exception exception) =>
         exception switch
         {
-            VersionConflictException or UnitMissingException => this with { Conflicts = Conflicts + 1, Last = exception },
+            VersionConflictException => this with { Conflicts = Conflicts + 1, Last = exception },
             _ when Outage.Causes(exception) => this with { Outages = Outages + 1, Last = exception },
             _ => this with { Failures = Failures + 1, Last = exception },
         };
@@ -25,8 +25,8 @@ internal sealed record FailureTally(int Conflicts, int Outages, int Failures, Ex
     public TimeSpan? Pause(RetryOptions options) =>
         Last switch
         {
-            VersionConflictException or UnitMissingException when Conflicts <= options.Conflicts => TimeSpan.Zero,
-            VersionConflictException or UnitMissingException => options.PauseAfter(Failures + Conflicts - options.Conflicts),
+            VersionConflictException when Conflicts <= options.Conflicts => TimeSpan.Zero,
+            VersionConflictException => options.PauseAfter(Failures + Conflicts - options.Conflicts),
             { } last when Outage.Causes(last) => options.OutagePause(Outages - 1),
             _ => options.PauseAfter(Failures),
         };

@@ -54,7 +54,7 @@ public sealed class ExceptionProblems(IOptions<ProblemOptions> options, ILogger<
                 ProblemTypes.MalformedRequest,
                 "A text in the request cannot be stored: send plain Unicode text."
             ),
-            VersionConflictException or UnitMissingException => new(
+            VersionConflictException => new(
                 ProblemTypes.Conflict,
                 "Others change the same thing at the same time; nothing was done. Read it again and repeat the request."
             )

@@ -56,12 +56,7 @@ internal sealed class ServiceProcess(
     }
 
     /// <returns>The exit code after Ctrl-C.</returns>
-    public Task<int> Interrupt()
-    {
-        _ending = true;
-        UnixProcess.Signal(Running.Id, PosixSignal.SIGINT);
-        return Ended();
-    }
+    public Task<int> Interrupt() => Stop(PosixSignal.SIGINT);
 
     /// <summary>SIGSTOP: it holds all that it has, its connections too, and answers nothing.</summary>
     public void Pause() => Signal("STOP");
@@ -74,7 +69,8 @@ internal sealed class ServiceProcess(
         if (_process is { HasExited: false })
         {
             GoOn();
-            await Interrupt();
+            // A shell that runs the tests in the background has its children ignore Ctrl-C.
+            await Stop(PosixSignal.SIGTERM);
         }
     }
 
@@ -87,6 +83,13 @@ internal sealed class ServiceProcess(
             _watch!.Dispose();
             await Start();
         }
+    }
+
+    private Task<int> Stop(PosixSignal signal)
+    {
+        _ending = true;
+        UnixProcess.Signal(Running.Id, signal);
+        return Ended();
     }
 
     private async Task<int> Ended()

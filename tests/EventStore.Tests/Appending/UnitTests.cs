@@ -87,12 +87,12 @@ public sealed class UnitTests(PostgresServer server) : LogTest(server)
     public async Task A_unit_that_builds_on_one_that_conflicted_is_kept_out_although_its_version_fits()
     {
         var first = UnitOf("a", ExpectedVersion.None, TestLog.Note("first"));
-        var second = UnitOf("a", ExpectedVersion.Exactly(1), TestLog.Note("second")) with { BuildsOn = [first.Id] };
+        var second = UnitOf("a", ExpectedVersion.Exactly(1).Behind(first.Id), TestLog.Note("second"));
         Task[] appends = [Append("a", ExpectedVersion.None, TestLog.Note("foreign")), Log.Append(first), Log.Append(second)];
 
         await appends[0];
         await Should.ThrowAsync<VersionConflictException>(() => appends[1]);
-        (await Should.ThrowAsync<UnitMissingException>(() => appends[2])).UnitId.ShouldBe(first.Id);
+        (await Should.ThrowAsync<VersionConflictException>(() => appends[2])).Message.ShouldContain($"{first.Id}");
 
         Texts(await Everything()).ShouldBe(["foreign"]);
     }
@@ -101,10 +101,10 @@ public sealed class UnitTests(PostgresServer server) : LogTest(server)
     public async Task A_unit_builds_on_one_of_the_same_commit_or_of_an_earlier_one()
     {
         var first = UnitOf("a", ExpectedVersion.None, TestLog.Note("1"));
-        var second = UnitOf("a", ExpectedVersion.Exactly(1), TestLog.Note("2")) with { BuildsOn = [first.Id] };
+        var second = UnitOf("a", ExpectedVersion.Exactly(1).Behind(first.Id), TestLog.Note("2"));
         await Task.WhenAll(Log.Append(first), Log.Append(second));
 
-        await Log.Append(UnitOf("a", ExpectedVersion.Exactly(2), TestLog.Note("3")) with { BuildsOn = [first.Id, second.Id] });
+        await Log.Append(UnitOf("a", ExpectedVersion.Exactly(2).Behind(second.Id), TestLog.Note("3")));
 
         Texts(await Everything()).ShouldBe(["1", "2", "3"]);
     }

@@ -22,7 +22,7 @@ internal static class PlannedUnits
         from streams in Stream(writer).ListOf(count)
         from asserts in Chance(35)
         from asserted in Assertion()
-        from builds in Chance(60)
+        from namesEnds in Chance(60)
         from refused in Chance(3)
         from givesUp in Chance(30)
         from comesAgain in Chance(10)
@@ -30,7 +30,7 @@ internal static class PlannedUnits
             id,
             [.. streams.Select((stream, i) => Named(stream, id, i)).DistinctBy(stream => stream.Id, StringComparer.Ordinal)],
             asserts && streams.All(stream => stream.Id != asserted.Id) ? asserted : null,
-            builds,
+            namesEnds,
             refused,
             givesUp,
             comesAgain

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EventStore.Append;
 
 namespace EventStore.LogProcess.Proof;
@@ -6,8 +5,7 @@ namespace EventStore.LogProcess.Proof;
 /// <summary>Puts what a caller was told into words that cross a pipe.</summary>
 internal static class Outcomes
 {
-    public static bool IsRefusal(Exception failure) =>
-        failure is VersionConflictException or UnitMissingException or EventRefusedException;
+    public static bool IsRefusal(Exception failure) => failure is VersionConflictException or EventRefusedException;
 
     public static UnitOutcome Of(AppendUnit unit, AppendResult result, bool again) =>
         Of(unit, OutcomeKind.Appended, again) with
@@ -24,7 +22,6 @@ internal static class Outcomes
             {
                 Actual = new StreamVersion(conflict.StreamId, conflict.Actual),
             },
-            UnitMissingException => Of(unit, OutcomeKind.UnitMissing, again),
             _ => Of(unit, OutcomeKind.Refused, again),
         };
 
@@ -35,15 +32,14 @@ internal static class Outcomes
         {
             Expected = Definite(unit.Streams.Select(stream => (stream.StreamId, stream.Expected))),
             Asserted = Definite(unit.Assertions.Select(assertion => (assertion.StreamId, assertion.Expected))),
-            BuiltOn = unit.BuildsOn is [var previous] ? previous : null,
         };
 
-    private static Dictionary<string, long> Definite(IEnumerable<(string Stream, ExpectedVersion Expected)> expectations) =>
+    private static Dictionary<string, StreamEnd> Definite(IEnumerable<(string Stream, ExpectedVersion Expected)> expectations) =>
         expectations
-            .Where(one => one.Expected != ExpectedVersion.Any)
+            .Where(one => one.Expected.IsDefinite)
             .ToDictionary(
                 one => one.Stream,
-                one => long.Parse($"{one.Expected}", CultureInfo.InvariantCulture),
+                one => new StreamEnd(one.Expected.Version, one.Expected.LastEvent),
                 StringComparer.Ordinal
             );
 }

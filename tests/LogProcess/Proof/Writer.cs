@@ -23,11 +23,11 @@ internal sealed class Writer(IEventLog log, Assignment assignment, Action<UnitOu
 
     private async Task HandOver(IReadOnlyList<PlannedUnit> units, CancellationToken stopping)
     {
-        var builder = new UnitBuilder(await ReadVersions(units, stopping));
+        var builder = new UnitBuilder(await ReadEnds(units, stopping));
         var handedOver = new List<(PlannedUnit Planned, AppendUnit Unit, Task<AppendResult> Append)>();
         foreach (var planned in units)
         {
-            var unit = builder.Next(planned, handedOver.Count > 0 ? handedOver[^1].Planned.Id : null);
+            var unit = builder.Next(planned);
             handedOver.Add((planned, unit, log.Append(unit, stopping)));
         }
 
@@ -45,7 +45,7 @@ internal sealed class Writer(IEventLog log, Assignment assignment, Action<UnitOu
     /// <summary>Expects what the streams look like now, as a consumer does that decides anew.</summary>
     private async Task ComeAgain(PlannedUnit planned, UnitOutcome first, CancellationToken stopping)
     {
-        var unit = new UnitBuilder(await ReadVersions([planned], stopping)).Next(planned, first.BuiltOn);
+        var unit = new UnitBuilder(await ReadEnds([planned], stopping)).Next(planned);
         var second = await Settle(planned with { GivesUp = false }, unit, log.Append(unit, stopping), stopping);
         if (second.Position != first.Position || !second.Versions.SequenceEqual(first.Versions))
         {
@@ -79,30 +79,29 @@ internal sealed class Writer(IEventLog log, Assignment assignment, Action<UnitOu
                 return Outcomes.Of(unit, refusal, again);
             }
 
-            var builder = new UnitBuilder(await ReadVersions([planned], stopping));
-            unit = builder.Next(planned, unit.BuildsOn is [var previous] ? previous : null);
+            unit = new UnitBuilder(await ReadEnds([planned], stopping)).Next(planned);
             append = log.Append(unit, stopping);
         }
     }
 
-    private async Task<Dictionary<string, long>> ReadVersions(IEnumerable<PlannedUnit> units, CancellationToken stopping)
+    private async Task<Dictionary<string, StreamEnd>> ReadEnds(IEnumerable<PlannedUnit> units, CancellationToken stopping)
     {
-        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        var ends = new Dictionary<string, StreamEnd>(StringComparer.Ordinal);
         foreach (var stream in UnitBuilder.StreamsToRead(units))
         {
-            versions[stream] = await ReadVersion(stream, stopping);
+            ends[stream] = await ReadEnd(stream, stopping);
         }
 
-        return versions;
+        return ends;
     }
 
-    private async Task<long> ReadVersion(string stream, CancellationToken stopping)
+    private async Task<StreamEnd> ReadEnd(string stream, CancellationToken stopping)
     {
         while (true)
         {
             try
             {
-                return (await log.ReadLast(stream, stopping))?.Version ?? 0;
+                return await log.ReadLast(stream, stopping) is { } last ? new StreamEnd(last.Version, last.Id) : default;
             }
             catch (LogUnavailableException)
             {
