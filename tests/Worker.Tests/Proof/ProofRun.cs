@@ -1,7 +1,11 @@
+using EventStore.Projections;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orders.Contracts;
+using Orders.ReadModels;
 using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Tests.Setup;
+using Users.Api;
 
 namespace Orders.Worker.Tests.Proof;
 
@@ -13,6 +17,7 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         StringComparer.Ordinal
     )
     {
+        ["Messaging:Deadlines:Poll"] = "00:00:00.050",
         ["Messaging:Deadlines:RefirePause"] = "00:00:00.200",
         ["Messaging:ConsumerStopTimeout"] = "00:00:00.050",
         // A crash of the plan's is a failure to the retries: so many that none of its messages is given up.
@@ -43,11 +48,14 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         // Both logs are in place by now.
         _watch = new LogWatch(database);
         var orders = _plan.Orders.Select(order => (Id: Guid.CreateVersion7(), Plan: order)).ToArray();
-        foreach (var (id, plan) in orders)
-        {
-            _outside.Tell(id, plan);
-            await _process.Submit(users[plan.User], plan.Skus.Select(sku => skus[sku]), id, deadline: Callers.Soon);
-        }
+        await Task.WhenAll(
+            orders.Select(order =>
+            {
+                _outside.Tell(order.Id, order.Plan);
+                var lines = order.Plan.Skus.Select(sku => skus[sku]);
+                return _process.Submit(users[order.Plan.User], lines, order.Id, deadline: Callers.Soon);
+            })
+        );
 
         _operator = new OperatorOnDuty(_watch, () => _process, orders);
         var callers = new Callers(_watch, () => _process);
@@ -82,7 +90,12 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         _process = await OrderProcess.StartAsync(
             database,
             Settings,
-            services: services => services.AddSingleton(_outside).AddMischief(_mischief)
+            services: services =>
+            {
+                services.AddSingleton(_outside).AddMischief(_mischief);
+                // Nobody asks them anything here, and they would take a good part of the machine.
+                services.RemoveAll<IProjection<OrdersLog>>().RemoveAll<IProjection<UsersLog>>();
+            }
         );
 
     private async Task Stop()
