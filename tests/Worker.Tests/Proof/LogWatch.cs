@@ -42,6 +42,8 @@ internal sealed class LogWatch : IAsyncDisposable
 
     public SagaProgress Of(string sagaStream) => _sagas.GetValueOrDefault(sagaStream, SagaProgress.None);
 
+    public Task<string> TellDeadlines() => _database.TellDeadlines();
+
     /// <summary>Returns once the orders' log is so long, or nothing is under way.</summary>
     public Task UntilLogHas(int events) => Until(() => Head >= events || OpenDeadlines == 0);
 

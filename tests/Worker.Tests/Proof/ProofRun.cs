@@ -112,7 +112,7 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
             await _watch.Until(() => _watch.Of(OrderSaga.StreamId(order)).HasEnded, () => Tell(order));
         }
 
-        await _watch.Until(() => _watch.OpenDeadlines == 0);
+        await _watch.Until(() => _watch.OpenDeadlines == 0, TellDeadlines);
         await _process.Rest();
         _contradictions.AddRange(_process.Faults.Contradictions);
     }
@@ -126,6 +126,9 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
             {string.Join('\n', _process.Faults.Of(order))}
             """;
     }
+
+    private async Task<string> TellDeadlines() =>
+        string.Join('\n', ["Deadlines are open:", await _watch.TellDeadlines(), .. _process.Faults.Last]);
 
     private static Money? Limit(long? amount) => amount is { } minor ? new Money(minor, "GBP") : null;
 }

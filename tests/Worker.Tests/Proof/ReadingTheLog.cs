@@ -33,4 +33,20 @@ internal static class ReadingTheLog
         );
         return (long)(await command.ExecuteScalarAsync())!;
     }
+
+    /// <summary>A line for each deadline of orders and users that is still to pass.</summary>
+    public static async Task<string> TellDeadlines(this NpgsqlDataSource database)
+    {
+        await using var command = database.CreateCommand(
+            """
+            SELECT concat_ws(E'\n', 'now ' || now(),
+                (SELECT string_agg(d::text, E'\n') FROM orders.log_deadlines AS d),
+                (SELECT string_agg(d::text, E'\n') FROM users.log_deadlines AS d),
+                (SELECT string_agg(p::text, E'\n') FROM orders.mt_event_progression AS p),
+                (SELECT string_agg(p::text, E'\n') FROM users.mt_event_progression AS p),
+                (SELECT max(seq_id) FROM orders.mt_events), (SELECT max(seq_id) FROM users.mt_events))
+            """
+        );
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
 }

@@ -12,6 +12,8 @@ internal sealed class Faults : IConsumeObserver
     public IReadOnlyList<string> Of(params IReadOnlyCollection<Guid> orders) =>
         [.. _seen.Where(fault => fault.Order is { } order && orders.Contains(order)).Select(fault => fault.Text)];
 
+    public IEnumerable<string> Last => _seen.Select(fault => fault.Text).TakeLast(20);
+
     /// <summary>Commands that did not fit what their participant remembers.</summary>
     public IReadOnlyCollection<string> Contradictions => _contradictions;
 
