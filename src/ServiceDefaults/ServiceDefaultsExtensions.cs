@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orders.Identity;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Gateways;
 using Orders.ServiceDefaults.Health;
 using Orders.ServiceDefaults.Json;
 using Orders.ServiceDefaults.OpenApi;
@@ -29,6 +30,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddIdentity(builder.Configuration, builder.Configuration.RequirePostgres());
+        builder.Services.AddGateway(builder.Configuration);
         builder.Services.AddRequestLimits().AddAccess().AddRateLimits().AddStrictJson().AddOpenApiDocument();
         builder.Services.AddExceptionHandler<ExceptionProblems>().AddIdentityCheck();
         return builder;
@@ -37,6 +39,7 @@ public static class ServiceDefaultsExtensions
     /// <summary>The pipeline in front of every endpoint, and the endpoints that every host has.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(status => status.HttpContext.WriteProblem(BareStatus.Problem(status.HttpContext)));
         app.UseAuthentication();

@@ -37,6 +37,33 @@ public sealed class LimitingCallers(PostgresServer postgres)
         await host.Client.GetJson("/stock");
     }
 
+    [Theory]
+    [InlineData("127.0.0.0/8, ::1/128", HttpStatusCode.Unauthorized)]
+    [InlineData("10.0.0.0/8", HttpStatusCode.TooManyRequests)]
+    [InlineData("", HttpStatusCode.TooManyRequests)]
+    public async Task Takes_the_word_of_the_gateway_alone_for_where_a_stranger_comes_from(string gateway, HttpStatusCode answer)
+    {
+        await using var host = await Start("Strangers", new("Gateway:Networks", gateway));
+        using var stranger = host.ClientOfNobody();
+        (await FirstRefusal(HttpStatusCode.Unauthorized, _ => stranger.GetAsync(Stock))).Dispose();
+
+        stranger.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        using var elsewhere = await stranger.GetAsync(Stock);
+
+        elsewhere.StatusCode.ShouldBe(answer);
+    }
+
+    [Fact]
+    public async Task A_gateway_whose_network_is_none_is_refused_at_the_start()
+    {
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
+            Start("Strangers", new("Gateway:Networks", "gateway"))
+        );
+
+        refusal.Message.ShouldContain("Gateway:Networks");
+        refusal.Message.ShouldContain("10.0.0.0/8");
+    }
+
     [Fact]
     public async Task Lets_an_address_sign_in_so_often()
     {
@@ -73,9 +100,9 @@ public sealed class LimitingCallers(PostgresServer postgres)
         throw new InvalidOperationException("Nothing was refused.");
     }
 
-    private async Task<ApiHost> Start(string bucket) =>
+    private async Task<ApiHost> Start(string bucket, params KeyValuePair<string, string?>[] more) =>
         await ApiHost.Start(
             await postgres.CreateDatabase(),
-            settings: [new($"RateLimits:{bucket}:PerSecond", "1"), new($"RateLimits:{bucket}:Burst", $"{Burst}")]
+            settings: [new($"RateLimits:{bucket}:PerSecond", "1"), new($"RateLimits:{bucket}:Burst", $"{Burst}"), .. more]
         );
 }
