@@ -37,7 +37,7 @@ public sealed class GatewayTests(OrdersStack stack)
     [InlineData("/users/01a1fdc9-3130-794f-9276-c5db8e16c8af", 401)]
     [InlineData("/users/dead-letters", 401)]
     [InlineData("/api-keys", 401)]
-    [InlineData("/tokens", 405)]
+    [InlineData("/tokens", 401)]
     [InlineData("/ordersandmore", 404)]
     [InlineData("/health/ready", 404)]
     [InlineData("/openapi/orders.json", 200)]
