@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using Orders.ContainerTests.Load;
 using Orders.ContainerTests.Stack;
+using Xunit.Abstractions;
 
 namespace Orders.ContainerTests.Scaling;
 
 [Collection(StackSuite.Name)]
-public sealed class ScalingTests(OrdersStack stack) : IAsyncLifetime
+public sealed class ScalingTests(OrdersStack stack, ITestOutputHelper output) : IAsyncLifetime
 {
     public async Task InitializeAsync()
     {
@@ -63,9 +65,13 @@ public sealed class ScalingTests(OrdersStack stack) : IAsyncLifetime
         {
             foreach (var replica in await stack.Compose.Containers(service))
             {
+                var begun = Stopwatch.StartNew();
                 await replica.Restart();
+                var restarted = begun.Elapsed;
                 await Patience.Until(replica.IsHealthy, $"{replica.Name} is healthy");
-                await load.TimeToComplete();
+                output.WriteLine(
+                    $"{replica.Name}: restarted after {restarted}, healthy after {begun.Elapsed}, an order takes {await load.TimeToComplete()}"
+                );
             }
         }
 

@@ -6,7 +6,7 @@ using Orders.LocalServers;
 namespace Orders.ContainerTests.Stack;
 
 /// <summary>The compose file as it stands, brought up once for all tests and driven from outside.</summary>
-public sealed class OrdersStack : IAsyncLifetime
+public class OrdersStack : IAsyncLifetime
 {
     public static readonly string[] Services = ["orders-api", "users-api", "orders-worker"];
 
@@ -18,6 +18,7 @@ public sealed class OrdersStack : IAsyncLifetime
         "USERS_API_PASSWORD",
         "ORDERS_WORKER_PASSWORD",
         "RABBITMQ_PASSWORD",
+        "RABBITMQ_COOKIE",
     ];
 
     private static readonly string[] Ports = ["HTTPS_PORT", "HTTP_PORT", "RABBITMQ_UI_PORT", "PROMETHEUS_PORT"];
@@ -25,6 +26,10 @@ public sealed class OrdersStack : IAsyncLifetime
     private string _key = "";
 
     internal Compose Compose { get; private set; } = null!;
+
+    protected virtual IReadOnlyList<string> Brokers => ["rabbitmq"];
+
+    protected virtual IReadOnlyList<string> Files => ["docker-compose.yml"];
 
     /// <summary>The gateway's certificate, which callers trust.</summary>
     internal X509Certificate2 Certificate { get; private set; } = null!;
@@ -42,7 +47,7 @@ public sealed class OrdersStack : IAsyncLifetime
             .ToDictionary(StringComparer.Ordinal);
         Https = new Uri($"https://localhost:{environment["HTTPS_PORT"]}");
         Http = new Uri($"http://localhost:{environment["HTTP_PORT"]}");
-        Compose = await Compose.Of(environment, "docker-compose.yml");
+        Compose = await Compose.Of(environment, Files);
         await Compose.Run("build", "--quiet");
         await Compose.Run("up", "--detach", "--no-build");
         await Ready();
@@ -55,7 +60,7 @@ public sealed class OrdersStack : IAsyncLifetime
     /// <summary>Returns once the gateway and every replica say that they are well.</summary>
     internal async Task Ready()
     {
-        foreach (var service in (string[])["postgres", "rabbitmq", .. Services, "gateway"])
+        foreach (var service in (string[])["postgres", .. Brokers, .. Services, "gateway"])
         {
             await Patience.Until(
                 async () =>
