@@ -21,7 +21,8 @@ public static class GatewayExtensions
         ];
         return services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = networks.Length > 0 ? ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix : 0;
+            forwarded.ForwardedHeaders =
+                networks.Length > 0 ? ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix : ForwardedHeaders.None;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var network in networks)

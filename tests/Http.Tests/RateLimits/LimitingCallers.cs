@@ -43,7 +43,7 @@ public sealed class LimitingCallers(PostgresServer postgres)
     [InlineData("", HttpStatusCode.TooManyRequests)]
     public async Task Takes_the_word_of_the_gateway_alone_for_where_a_stranger_comes_from(string gateway, HttpStatusCode answer)
     {
-        await using var host = await Start("Strangers", new("Gateway:Networks", gateway));
+        await using var host = await Start("Strangers", gateway);
         using var stranger = host.ClientOfNobody();
         (await FirstRefusal(HttpStatusCode.Unauthorized, _ => stranger.GetAsync(Stock))).Dispose();
 
@@ -56,9 +56,7 @@ public sealed class LimitingCallers(PostgresServer postgres)
     [Fact]
     public async Task A_gateway_whose_network_is_none_is_refused_at_the_start()
     {
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
-            Start("Strangers", new("Gateway:Networks", "gateway"))
-        );
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => Start("Strangers", "gateway"));
 
         refusal.Message.ShouldContain("Gateway:Networks");
         refusal.Message.ShouldContain("10.0.0.0/8");
@@ -100,9 +98,14 @@ public sealed class LimitingCallers(PostgresServer postgres)
         throw new InvalidOperationException("Nothing was refused.");
     }
 
-    private async Task<ApiHost> Start(string bucket, params KeyValuePair<string, string?>[] more) =>
+    private async Task<ApiHost> Start(string bucket, string gateway = "") =>
         await ApiHost.Start(
             await postgres.CreateDatabase(),
-            settings: [new($"RateLimits:{bucket}:PerSecond", "1"), new($"RateLimits:{bucket}:Burst", $"{Burst}"), .. more]
+            settings:
+            [
+                new($"RateLimits:{bucket}:PerSecond", "1"),
+                new($"RateLimits:{bucket}:Burst", $"{Burst}"),
+                new("Gateway:Networks", gateway),
+            ]
         );
 }

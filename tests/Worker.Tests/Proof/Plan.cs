@@ -24,7 +24,7 @@ internal sealed record Plan(
             [.. Enumerable.Range(0, skus).Select(_ => chance.Next(0, 25))],
             [.. Enumerable.Range(0, 40).Select(_ => PlannedReceipt.Of(chance, skus))],
             [.. Enumerable.Range(0, chance.Next(50, 61)).Select(_ => PlannedOrder.Of(chance, users, skus))],
-            MischiefRate: 0.25 + (0.15 * chance.NextDouble()),
+            MischiefRate: 0.3 + (0.1 * chance.NextDouble()),
             Wipes: [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => chance.Next(100, 1_200)).Order()]
         );
     }
