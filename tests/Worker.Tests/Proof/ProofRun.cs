@@ -128,7 +128,10 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
     }
 
     private async Task<string> TellDeadlines() =>
-        string.Join('\n', ["Deadlines are open:", await _watch.TellDeadlines(), .. _process.Faults.Last]);
+        string.Join(
+            '\n',
+            ["Deadlines are open:", await _watch.TellDeadlines(), .. await _process.TellQueues(), .. _process.Faults.Last]
+        );
 
     private static Money? Limit(long? amount) => amount is { } minor ? new Money(minor, "GBP") : null;
 }

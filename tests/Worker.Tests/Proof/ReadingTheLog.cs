@@ -44,7 +44,15 @@ internal static class ReadingTheLog
                 (SELECT string_agg(d::text, E'\n') FROM users.log_deadlines AS d),
                 (SELECT string_agg(p::text, E'\n') FROM orders.mt_event_progression AS p),
                 (SELECT string_agg(p::text, E'\n') FROM users.mt_event_progression AS p),
-                (SELECT max(seq_id) FROM orders.mt_events), (SELECT max(seq_id) FROM users.mt_events))
+                (SELECT max(seq_id) FROM orders.mt_events), (SELECT max(seq_id) FROM users.mt_events),
+                (
+                    SELECT string_agg(concat_ws(' ', e.seq_id, e.stream_id, e.version, e.type, e.data), E'\n' ORDER BY e.seq_id)
+                    FROM users.mt_events AS e
+                    WHERE EXISTS (
+                        SELECT FROM users.log_deadlines AS d
+                        WHERE right(e.stream_id, 36) = substring(d.stream_id FROM '[0-9a-f-]{36}')
+                    )
+                ))
             """
         );
         return (string)(await command.ExecuteScalarAsync())!;
