@@ -9,10 +9,12 @@ internal sealed record Fault(string Name, Func<OrdersStack, Task> Strike)
     /// <summary>Longer than heartbeats and leases, so that others take over before it goes on.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(6);
 
+    private static readonly string[] Everybody = ["orders-api", "users-api", "orders-worker", "rabbitmq", "postgres", "gateway"];
+
     public static IReadOnlyList<Fault> All { get; } =
     [
-        .. ((string[])["orders-api", "users-api", "orders-worker", "rabbitmq", "postgres", "gateway"]).Select(Kill),
-        .. ((string[])["orders-api", "users-api", "orders-worker", "rabbitmq", "postgres", "gateway"]).Select(Pause),
+        .. Everybody.Select(Kill),
+        .. Everybody.Select(Pause),
         Cut("orders-worker", "broker"),
         Cut("users-api", "broker"),
         Cut("orders-api", "database"),

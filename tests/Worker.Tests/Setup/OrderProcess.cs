@@ -233,16 +233,6 @@ internal sealed class OrderProcess : IAsyncDisposable
             (await Orders.Head(), await Users.Head()).ShouldBe(heads);
         });
 
-    /// <summary>What waits in which queue, and how many messages are in hand.</summary>
-    public async Task<IReadOnlyList<string>> TellQueues()
-    {
-        var gauge = Service<IQueueGauge>();
-        var depths = await Task.WhenAll(
-            WorkflowTopology.All.Select(async queue => $"{queue.Name}: {(await gauge.Measure(queue.Name))?.Waiting}")
-        );
-        return [.. depths, $"in hand: {Service<InHand>().Count}"];
-    }
-
     private static Task<AppendResult> Append(IEventLog log, string streamId, object @event) =>
         log.Append(AppendUnit.Of(streamId, ExpectedVersion.Any, NoMetadata, @event));
 
