@@ -15,7 +15,10 @@ internal sealed class LogSagaRepositoryContext<TSaga, TLog, TMessage>(
     where TMessage : class
 {
     private readonly ConsumeContext<TMessage> _context = context;
-    private SagaBefore _before = SagaBefore.New;
+    private SagaBefore? _before;
+
+    private SagaBefore Before =>
+        _before ?? throw new InvalidOperationException("An instance is saved that was not loaded or added.");
 
     public async Task<SagaConsumeContext<TSaga, TMessage>?> Load(Guid correlationId)
     {
@@ -34,9 +37,9 @@ internal sealed class LogSagaRepositoryContext<TSaga, TLog, TMessage>(
     public Task<SagaConsumeContext<TSaga, TMessage>?> Insert(TSaga instance) =>
         Task.FromResult<SagaConsumeContext<TSaga, TMessage>?>(null);
 
-    public Task Save(SagaConsumeContext<TSaga> context) => sagas.Append(_context, _before, context.Saga);
+    public Task Save(SagaConsumeContext<TSaga> context) => sagas.Append(_context, Before, context.Saga);
 
-    public Task Update(SagaConsumeContext<TSaga> context) => sagas.Append(_context, _before, context.Saga);
+    public Task Update(SagaConsumeContext<TSaga> context) => sagas.Append(_context, Before, context.Saga);
 
     public Task Delete(SagaConsumeContext<TSaga> context) => throw Finalised();
 
@@ -51,8 +54,12 @@ internal sealed class LogSagaRepositoryContext<TSaga, TLog, TMessage>(
     )
         where T : class => Created(consumeContext, instance);
 
-    private static Task<SagaConsumeContext<TSaga, T>> Created<T>(ConsumeContext<T> context, TSaga saga)
-        where T : class => Task.FromResult<SagaConsumeContext<TSaga, T>>(new LogSagaConsumeContext<TSaga, T>(context, saga));
+    private Task<SagaConsumeContext<TSaga, T>> Created<T>(ConsumeContext<T> context, TSaga saga)
+        where T : class
+    {
+        _before = SagaBefore.OfNew(saga);
+        return Task.FromResult<SagaConsumeContext<TSaga, T>>(new LogSagaConsumeContext<TSaga, T>(context, saga));
+    }
 
     private static NotSupportedException Finalised() =>
         new(

@@ -150,7 +150,15 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
 internal sealed record SagaBefore(string State, ReadOnlyMemory<byte> Data)
 {
     /// <summary>MassTransit's name for the state of an instance that has none yet.</summary>
-    public static SagaBefore New { get; } = new("Initial", ReadOnlyMemory<byte>.Empty);
+    private const string Initial = "Initial";
+
+    /// <summary>A new instance: a message that leaves it as it was begins no saga.</summary>
+    public static SagaBefore OfNew<TSaga>(TSaga saga)
+        where TSaga : LogSaga
+    {
+        saga.CurrentState = Initial;
+        return Of(saga);
+    }
 
     public static SagaBefore Of<TSaga>(TSaga saga)
         where TSaga : LogSaga => new(saga.CurrentState, JsonSerializer.SerializeToUtf8Bytes(saga, EventTypes.Json));

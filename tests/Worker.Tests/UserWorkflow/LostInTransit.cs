@@ -42,6 +42,21 @@ public sealed class LostInTransit(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_suspension_is_found_though_no_saga_has_begun()
+    {
+        // As in logs of old, what has happened to the user so far bears no number, and so is no news to a saga.
+        var user = await Process.ActiveUser();
+
+        await Lose(async () =>
+        {
+            await Eventually.Succeeds(Process.CheckThatNothingIsOnTheBus);
+            return await Process.Suspend(user);
+        });
+
+        await UserStory.Reads(Process, user, story => story.State.ShouldBe("Suspended"));
+    }
+
+    [Fact]
     public async Task A_suspension_is_found_though_the_saga_comes_to_rest_without_having_heard_of_it()
     {
         var user = await Active();
