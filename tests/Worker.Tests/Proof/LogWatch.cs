@@ -19,7 +19,7 @@ namespace Orders.Worker.Tests.Proof;
 internal sealed class LogWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private readonly ConcurrentDictionary<string, SagaProgress> _sagas = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly ServiceProvider _services;

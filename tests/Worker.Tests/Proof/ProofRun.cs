@@ -17,9 +17,11 @@ internal sealed class ProofRun(int seed, string database) : IAsyncDisposable
         StringComparer.Ordinal
     )
     {
-        ["Messaging:Deadlines:Poll"] = "00:00:00.050",
+        ["Messaging:Deadlines:Poll"] = "00:00:00.100",
         ["Messaging:Deadlines:RefirePause"] = "00:00:00.200",
         ["Messaging:ConsumerStopTimeout"] = "00:00:00.050",
+        // Whoever starts again and again pays for each connection again.
+        ["EventLog:MaxReadConnections"] = "4",
         // A crash of the plan's is a failure to the retries: so many that none of its messages is given up.
         ["Messaging:Retries:Retries"] = "50",
         ["Messaging:Retries:FirstPause"] = "00:00:00.001",
