@@ -20,6 +20,7 @@ internal static class BusSetup
                 host.StopTimeout = options.StopTimeout;
                 host.ConsumerStopTimeout = options.ConsumerStopTimeout;
             });
+        TransportStopRace.Survive();
         services.AddSingleton<BrokerHealth>();
         services.AddMassTransit(registrations =>
         {
