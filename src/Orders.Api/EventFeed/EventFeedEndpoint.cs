@@ -1,19 +1,16 @@
-using System.Globalization;
 using System.Net.Mime;
 using System.Security.Claims;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orders.Api.Streaming;
 using Orders.Identity.Access;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.OpenApi;
-using Orders.ServiceDefaults.Problems;
 
 namespace Orders.Api.EventFeed;
 
 internal static class EventFeedEndpoint
 {
-    private const string LastEventId = "Last-Event-ID";
-
     public static void MapEventFeed(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/events", Get)
@@ -30,7 +27,7 @@ internal static class EventFeedEndpoint
         string? types,
         HttpContext context,
         IMediator mediator,
-        OpenStreams streams,
+        OpenFeeds streams,
         CancellationToken cancellationToken
     )
     {
@@ -39,7 +36,10 @@ internal static class EventFeedEndpoint
             return TypedResults.Ok(await mediator.Send(new ReadEventsRequest(after, limit, types), cancellationToken));
         }
 
-        var stream = await mediator.Send(new FollowEventsRequest(after, Seen(context.Request), limit, types), cancellationToken);
+        var stream = await mediator.Send(
+            new FollowEventsRequest(after, LastEventId.Of(context.Request), limit, types),
+            cancellationToken
+        );
         context.Response.RegisterForDispose(streams.Open(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!));
         return TypedResults.ServerSentEvents(stream);
     }
@@ -51,13 +51,4 @@ internal static class EventFeedEndpoint
             .Accept.Any(accepted =>
                 accepted.MediaType.Equals(MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase)
             );
-
-    /// <exception cref="ProblemException">The header is no position.</exception>
-    private static long? Seen(HttpRequest request) =>
-        request.Headers[LastEventId].ToString() switch
-        {
-            "" => null,
-            var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) => position,
-            _ => throw ProblemException.Field(LastEventId, "Give the id of the last event as it came, or leave the header out."),
-        };
 }

@@ -17,6 +17,6 @@ internal static class EventFeedRegistration
             )
             .Validate(options => options.StreamsPerCaller > 0, "EventFeed:StreamsPerCaller must be positive.")
             .ValidateOnStart();
-        return services.AddSingleton<PublicEventView>().AddSingleton<EventStream>().AddSingleton<OpenStreams>();
+        return services.AddSingleton<PublicEventView>().AddSingleton<EventStream>().AddSingleton<OpenFeeds>();
     }
 }

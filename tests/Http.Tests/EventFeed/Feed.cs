@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Orders.Http.Tests.Setup;
 
@@ -9,26 +6,11 @@ namespace Orders.Http.Tests.EventFeed;
 /// <summary>An integrator's end of the feed.</summary>
 internal static class Feed
 {
-    public static HttpRequestMessage Request(string query = "", string? lastEventId = null)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/events{query}", UriKind.Relative));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
-        if (lastEventId is not null)
-        {
-            request.Headers.Add("Last-Event-ID", lastEventId);
-        }
+    public static HttpRequestMessage Request(string query = "", string? lastEventId = null) =>
+        Sse.Request($"/events{query}", lastEventId);
 
-        return request;
-    }
-
-    public static async Task<OpenFeed> Open(this HttpClient client, string query = "", string? lastEventId = null)
-    {
-        using var request = Request(query, lastEventId);
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-        return new OpenFeed(response, await response.Content.ReadAsStreamAsync());
-    }
+    public static Task<OpenStream> Open(this HttpClient client, string query = "", string? lastEventId = null) =>
+        client.OpenStream($"/events{query}", lastEventId);
 
     public static Task<JsonElement> Page(this HttpClient client, string query = "") => client.GetJson($"/events{query}");
 
@@ -46,36 +28,5 @@ internal static class Feed
         }
 
         return items;
-    }
-}
-
-internal sealed class OpenFeed(HttpResponseMessage response, Stream body) : IAsyncDisposable
-{
-    private readonly IAsyncEnumerator<SseItem<string>> _items = SseParser.Create(body).EnumerateAsync().GetAsyncEnumerator();
-
-    /// <summary>Null where the stream has ended.</summary>
-    public async Task<SseItem<string>?> Next() => await _items.MoveNextAsync() ? _items.Current : null;
-
-    /// <summary>The next events, heartbeats left out.</summary>
-    public async Task<List<SseItem<string>>> Take(int count)
-    {
-        List<SseItem<string>> taken = [];
-        while (taken.Count < count)
-        {
-            var item = (await Next()).ShouldNotBeNull("The stream has ended.");
-            if (item.EventType != "heartbeat")
-            {
-                taken.Add(item);
-            }
-        }
-
-        return taken;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _items.DisposeAsync();
-        await body.DisposeAsync();
-        response.Dispose();
     }
 }

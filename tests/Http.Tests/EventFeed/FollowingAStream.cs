@@ -19,7 +19,7 @@ public sealed class FollowingAStream(PostgresServer postgres)
         var order = await api.Client.Submit();
 
         var item = (await feed.Take(1))[0];
-        before.Select(Position).ShouldBe(await Traffic.PublicPositions(api));
+        before.Select(item => item.Position()).ShouldBe(await Traffic.PublicPositions(api));
         (item.EventType, item.EventId).ShouldBe(("order_submitted", $"{order.Number("position")}"));
         using var shown = JsonDocument.Parse(item.Data);
         shown.RootElement.ToString().ShouldBe((await api.Client.Page($"?after={before[^1].EventId}")).Items()[0].ToString());
@@ -42,7 +42,7 @@ public sealed class FollowingAStream(PostgresServer postgres)
         }
 
         await appending;
-        seen.Select(Position).ShouldBe(await Traffic.PublicPositions(api));
+        seen.Select(item => item.Position()).ShouldBe(await Traffic.PublicPositions(api));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FollowingAStream(PostgresServer postgres)
         {
             item = (await feed.Next()).ShouldNotBeNull();
             item.EventType.ShouldBe("heartbeat");
-        } while (Position(item) < head);
+        } while (item.Position() < head);
 
         item.Data.ShouldBe($"{{\"position\":{head}}}");
     }
@@ -118,8 +118,6 @@ public sealed class FollowingAStream(PostgresServer postgres)
 
         (await response.ShouldBeProblem(HttpStatusCode.BadRequest, "validation")).ShouldName(field);
     }
-
-    private static long Position(SseItem<string> item) => long.Parse(item.EventId!);
 
     private async Task<ApiHost> Start(params (string Key, string Value)[] settings) =>
         await ApiHost.Start(

@@ -1,10 +1,6 @@
-using EventStore;
-using EventStore.Append;
-using EventStore.Read;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Api.EventFeed;
 using Orders.Http.Tests.Setup;
-using Orders.ReadModels;
 
 namespace Orders.Http.Tests.EventFeed;
 
@@ -37,50 +33,5 @@ public sealed class ReadingSlowly(PostgresServer postgres)
                 break;
             }
         }
-    }
-
-    /// <summary>Counts the pages that its tails were asked for.</summary>
-    private sealed class CountingLog(IEventLog log) : IEventLog<OrdersLog>
-    {
-        public int Pages { get; private set; }
-
-        public async IAsyncEnumerable<LogPage> Tail(
-            long afterPosition,
-            IReadOnlyCollection<Type>? types,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
-        )
-        {
-            await foreach (var page in log.Tail(afterPosition, types, cancellationToken))
-            {
-                Pages++;
-                yield return page;
-            }
-        }
-
-        public Task<AppendResult> Append(AppendUnit unit, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<RecordedEvent>> ReadStream(
-            string streamId,
-            long afterVersion,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<IReadOnlyDictionary<string, IReadOnlyList<RecordedEvent>>> ReadStreams(
-            IReadOnlyCollection<string> streamIds,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<RecordedEvent?> ReadLast(string streamId, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<LogPage> ReadAll(
-            long afterPosition,
-            int limit,
-            IReadOnlyCollection<Type>? types,
-            CancellationToken cancellationToken
-        ) => throw new NotSupportedException();
-
-        public Task<long> Head(CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

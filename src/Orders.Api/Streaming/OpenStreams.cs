@@ -1,16 +1,16 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Options;
 using Orders.ServiceDefaults.Problems;
 
-namespace Orders.Api.EventFeed;
+namespace Orders.Api.Streaming;
 
-/// <summary>How many streams each caller has open in this process.</summary>
-internal sealed class OpenStreams(IOptions<EventFeedOptions> options) : IDisposable
+/// <summary>How many streams of one kind each caller has open in this process.</summary>
+/// <param name="retryAfter">When a caller who has too many is told to try again.</param>
+internal abstract class OpenStreams(int perCaller, TimeSpan retryAfter) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(caller =>
         RateLimitPartition.GetConcurrencyLimiter(
             caller,
-            _ => new ConcurrencyLimiterOptions { PermitLimit = options.Value.StreamsPerCaller, QueueLimit = 0 }
+            _ => new ConcurrencyLimiterOptions { PermitLimit = perCaller, QueueLimit = 0 }
         )
     );
 
@@ -21,12 +21,9 @@ internal sealed class OpenStreams(IOptions<EventFeedOptions> options) : IDisposa
         var lease = _limiter.AttemptAcquire(caller);
         return lease.IsAcquired
             ? lease
-            : throw new ProblemException(
-                ProblemTypes.TooManyRequests,
-                $"You have {options.Value.StreamsPerCaller} streams open: close one first."
-            )
+            : throw new ProblemException(ProblemTypes.TooManyRequests, $"You have {perCaller} streams open: close one first.")
             {
-                RetryAfter = options.Value.RetryAfter,
+                RetryAfter = retryAfter,
             };
     }
 
