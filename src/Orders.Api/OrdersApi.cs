@@ -20,6 +20,7 @@ using Orders.Api.RetrySaga;
 using Orders.Api.ReturnOrder;
 using Orders.Api.SubmitOrder;
 using Orders.Api.VerifyProjection;
+using Orders.Api.WatchSagas;
 using Orders.Api.WithdrawProduct;
 using Orders.Catalogue;
 using Orders.ReadModels;
@@ -63,7 +64,8 @@ public static class OrdersApi
             .AddSingleton<ProductChanges>()
             .AddSingleton<CataloguePrices>()
             .AddSingleton<ProjectionLookup>()
-            .AddEventFeed();
+            .AddEventFeed()
+            .AddWatches();
         return builder;
     }
 
@@ -78,6 +80,8 @@ public static class OrdersApi
         group.MapOrderHistory();
         group.MapGetSaga();
         group.MapListSagas();
+        group.MapWatchOrderSaga();
+        group.MapWatchSagas();
         group.MapRetrySaga();
         group.MapResolveSaga();
         group.MapPutProduct();

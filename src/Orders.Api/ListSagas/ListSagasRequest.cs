@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Orders.ReadModels.SagaList;
 using Orders.ServiceDefaults.Queries;
-using Orders.ServiceDefaults.Requests;
 
 namespace Orders.Api.ListSagas;
 
@@ -34,12 +33,9 @@ public sealed record SagaListItem(
 
 internal sealed class ListSagasValidator : AbstractValidator<ListSagasRequest>
 {
-    /// <summary>Characters; longer than the name of any state.</summary>
-    private const int LongestState = 64;
-
     public ListSagasValidator()
     {
-        RuleFor(list => list.State).Text(LongestState).When(list => list.State is not null);
+        this.AddStateRule(list => list.State);
         this.AddPageRules(list => list.Page, cursor => SagaListCursor.Decode(cursor) is not null);
     }
 }

@@ -4,7 +4,7 @@ using Orders.Hostile.Tests.Wire;
 
 namespace Orders.Hostile.Tests.Judging;
 
-/// <summary>Errors are problem details (RFC 9457); everything is JSON.</summary>
+/// <summary>Errors are problem details (RFC 9457); everything is JSON, or Server-Sent Events of it.</summary>
 internal static class ProblemRules
 {
     private static readonly string[] Required = ["type", "title", "detail"];
@@ -14,11 +14,13 @@ internal static class ProblemRules
             ? answer.Status >= 400 && !MayBeEmpty(attack, answer)
                 ? ["an error without a body"]
                 : []
-            : Parse(answer) is not { } json
-                ? ["the body is no JSON"]
-                : answer.Status < 400
-                    ? []
-                    : OfProblem(json, answer);
+            : EventStream.Is(answer)
+                ? EventStream.Objections(answer)
+                : Parse(answer) is not { } json
+                    ? ["the body is no JSON"]
+                    : answer.Status < 400
+                        ? []
+                        : OfProblem(json, answer);
 
     // The server answers in place of the application where it cannot read a request, and hangs up.
     private static bool MayBeEmpty(Attack attack, Answer answer) =>

@@ -27,6 +27,9 @@ internal sealed class RunningServices : IAsyncDisposable
         ),
         new("RequestLimits:HeadersTimeout", "00:00:05"),
         new("RequestLimits:SlowBodyGrace", "00:00:02"),
+        // Answers are read to their end, which a watch has to come to.
+        new("Watch:LongestWatch", "00:00:00.05"),
+        new("Watch:Heartbeat", "00:00:00.05"),
         // The customer's token has to last for the run.
         new("Identity:AccessTokenLifetime", "1.00:00:00"),
     ];

@@ -9,6 +9,10 @@ namespace Orders.Http.Tests.Access;
 /// <summary>Every endpoint of the OpenAPI document × every kind of caller.</summary>
 public sealed class AccessMatrix(PostgresServer postgres) : ApiTest(postgres)
 {
+    // Answers are read to their end, which a watch has to come to.
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
+        [new("Watch:LongestWatch", "00:00:00.05"), new("Watch:Heartbeat", "00:00:00.05")];
+
     [Fact]
     public async Task Covers_every_endpoint() =>
         EveryEndpoint

@@ -15,16 +15,23 @@ internal static class SagaHistory
         await host.Orders.Append(
             $"order-saga-{order}",
             command,
-            Transition("", "ApprovingPurchase", nameof(OrderSubmitted), TimeSpan.FromSeconds(10), attention)
+            Transition("", "ApprovingPurchase", nameof(OrderSubmitted), TimeSpan.FromSeconds(10), attention, command)
         );
 
     public static async Task Complete(this ApiHost host, Guid order) =>
         await host.Orders.Append(
             $"order-saga-{order}",
-            Transition("ApprovingPurchase", "Completed", nameof(PurchaseApproved), deadline: null, attention: null)
+            Transition("ApprovingPurchase", "Completed", nameof(PurchaseApproved), deadline: null, attention: null, pending: null)
         );
 
-    private static SagaTransitioned Transition(string from, string to, string trigger, TimeSpan? deadline, string? attention) =>
+    private static SagaTransitioned Transition(
+        string from,
+        string to,
+        string trigger,
+        TimeSpan? deadline,
+        string? attention,
+        ICommand? pending
+    ) =>
         new(
             from,
             to,
@@ -34,6 +41,9 @@ internal static class SagaHistory
                 new
                 {
                     CurrentState = to,
+                    UserId = Some.User,
+                    Pending = pending?.GetType().Name,
+                    Attempt = pending?.Attempt ?? 0,
                     NeedsAttention = attention is not null,
                     Attention = attention,
                 }

@@ -10,7 +10,9 @@ public abstract class ApiTest(PostgresServer postgres) : IAsyncLifetime
 
     protected HttpClient Client => Host.Client;
 
-    public async Task InitializeAsync() => _host = await ApiHost.Start(await postgres.CreateDatabase());
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
+
+    public async Task InitializeAsync() => _host = await ApiHost.Start(await postgres.CreateDatabase(), settings: Settings);
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 }

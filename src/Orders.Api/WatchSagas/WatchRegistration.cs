@@ -1,0 +1,28 @@
+namespace Orders.Api.WatchSagas;
+
+internal static class WatchRegistration
+{
+    public static IServiceCollection AddWatches(this IServiceCollection services)
+    {
+        services
+            .AddOptions<WatchOptions>()
+            .BindConfiguration("Watch")
+            .Validate(
+                options => options.Heartbeat > TimeSpan.Zero && options.LongestWatch > TimeSpan.Zero,
+                "Watch:Heartbeat and :LongestWatch must be longer than nothing."
+            )
+            .Validate(
+                options => options.Backlog > 0 && options.CatchUpPage > 0 && options.WatchesPerCaller > 0,
+                "Watch:Backlog, :CatchUpPage and :WatchesPerCaller must be positive."
+            )
+            .ValidateOnStart();
+        return services
+            .AddSingleton<SagaChanges>()
+            .AddSingleton<SagaPast>()
+            .AddSingleton<AttentionFilters>()
+            .AddSingleton<WatchFrames>()
+            .AddSingleton<SagaFeed>()
+            .AddSingleton<SagaWatch>()
+            .AddSingleton<OpenWatches>();
+    }
+}
