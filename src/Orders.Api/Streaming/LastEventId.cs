@@ -6,7 +6,7 @@ namespace Orders.Api.Streaming;
 /// <summary>Where a reader of Server-Sent Events who comes back wants to go on: browsers send it by themselves.</summary>
 internal static class LastEventId
 {
-    private const string Header = "Last-Event-ID";
+    public const string Header = "Last-Event-ID";
 
     /// <returns>A position of the log; null where the header is not there.</returns>
     /// <exception cref="ProblemException">The header is no position.</exception>

@@ -5,7 +5,7 @@ namespace Orders.Api.Streaming;
 
 /// <summary>How many streams of one kind each caller has open in this process.</summary>
 /// <param name="retryAfter">When a caller who has too many is told to try again.</param>
-internal abstract class OpenStreams(int perCaller, TimeSpan retryAfter) : IDisposable
+internal class OpenStreams(int perCaller, TimeSpan retryAfter) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(caller =>
         RateLimitPartition.GetConcurrencyLimiter(

@@ -5,17 +5,13 @@ namespace Orders.Api.WatchSagas;
 /// whether its saga was flagged before, so those that were are remembered; before the memory begins, it may have been.
 /// </summary>
 /// <param name="wanted">Whether sagas are asked for that need it, or that do not.</param>
-/// <param name="flagged">The orders whose sagas need it at the position.</param>
+/// <param name="flagged">The orders whose sagas need it.</param>
+/// <param name="position">What came up to here may be in that already, or not.</param>
 internal sealed class AttentionFilter(bool wanted, HashSet<Guid> flagged, long position)
 {
     /// <summary>To be asked about one change after the other.</summary>
     public bool Includes(SagaChange change)
     {
-        if (change.Position <= position)
-        {
-            return true;
-        }
-
         var before = flagged.Contains(change.OrderId);
         if (change.NeedsAttention)
         {
@@ -26,6 +22,6 @@ internal sealed class AttentionFilter(bool wanted, HashSet<Guid> flagged, long p
             flagged.Remove(change.OrderId);
         }
 
-        return change.NeedsAttention == wanted || before == wanted;
+        return change.Position <= position || change.NeedsAttention == wanted || before == wanted;
     }
 }

@@ -1,9 +1,11 @@
+using EventStore;
+using Orders.ReadModels;
 using Orders.ReadModels.SagaList;
 
 namespace Orders.Api.WatchSagas;
 
 /// <summary>Begins the memory of an <see cref="AttentionFilter"/> with what the list of sagas says.</summary>
-internal sealed class AttentionFilters(SagaListQueries sagas)
+internal sealed class AttentionFilters(SagaListQueries sagas, IEventLog<OrdersLog> log)
 {
     private const int PageSize = 1_000;
 
@@ -17,7 +19,8 @@ internal sealed class AttentionFilters(SagaListQueries sagas)
             flagged.UnionWith(page.Value.Select(saga => saga.OrderId));
             if (page.Value.Count < PageSize)
             {
-                return new AttentionFilter(wanted, flagged, page.Position);
+                // Rows may be newer than the position of their page.
+                return new AttentionFilter(wanted, flagged, await log.Head(cancellationToken));
             }
 
             after = page.Value[^1].OrderId;

@@ -29,8 +29,9 @@ public sealed record SagaChange(
     string? TraceId
 )
 {
-    /// <summary>Where the id stands in a <c>traceparent</c>, as W3C Trace Context has it.</summary>
-    private static readonly Range TraceIdRange = 3..35;
+    // Where the id stands in a traceparent, as W3C Trace Context has it.
+    private const int TraceIdStart = 3;
+    private const int TraceIdEnd = 35;
 
     /// <summary>Null where the event is no transition of an order's saga.</summary>
     public static SagaChange? Of(RecordedEvent recorded)
@@ -56,10 +57,16 @@ public sealed record SagaChange(
             data.Attention,
             data.Pending is null ? null : new PendingCommand(data.Pending, data.Attempt),
             transition.DeadlineDelay?.TotalSeconds,
-            recorded.Metadata.TraceParent?[TraceIdRange]
+            recorded.Metadata.TraceParent is { Length: >= TraceIdEnd } trace ? trace[TraceIdStart..TraceIdEnd] : null
         );
     }
 
-    /// <summary>What an order's saga keeps, as far as it is shown.</summary>
-    private sealed record SagaData(Guid UserId, string? Pending, int Attempt, bool NeedsAttention, string? Attention);
+    /// <summary>What an order's saga keeps, as far as it is shown. In old logs it kept less.</summary>
+    private sealed record SagaData(
+        Guid UserId = default,
+        string? Pending = null,
+        int Attempt = 0,
+        bool NeedsAttention = false,
+        string? Attention = null
+    );
 }

@@ -1,4 +1,5 @@
 using EventStore;
+using EventStore.Database;
 using EventStore.Read;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
@@ -10,53 +11,33 @@ namespace Orders.Api.WatchSagas;
 /// Tells all who watch in this process of every transition as it is committed. However many they are, the log is read once, and
 /// not at all while there is nobody.
 /// </summary>
-internal sealed class SagaFeed : IDisposable
+internal sealed class SagaFeed(
+    IEventLog<OrdersLog> log,
+    SagaChanges changes,
+    WatchFrames frames,
+    TimeProvider clock,
+    IOptions<WatchOptions> options,
+    ILogger<SagaFeed> logger
+) : IDisposable
 {
     private static readonly Type[] Transitions = [typeof(SagaTransitioned)];
 
-    private readonly IEventLog<OrdersLog> _log;
-    private readonly SagaChanges _changes;
-    private readonly WatchFrames _frames;
-    private readonly TimeProvider _clock;
-    private readonly WatchOptions _options;
-    private readonly ILogger<SagaFeed> _logger;
-    private readonly CancellationTokenRegistration _stopping;
     private readonly Lock _lock = new();
     private readonly Watchers _watchers = new();
     private Session? _session;
 
-    public SagaFeed(
-        IEventLog<OrdersLog> log,
-        SagaChanges changes,
-        WatchFrames frames,
-        TimeProvider clock,
-        IHostApplicationLifetime host,
-        IOptions<WatchOptions> options,
-        ILogger<SagaFeed> logger
-    )
-    {
-        (_log, _changes, _frames, _clock, _options, _logger) = (log, changes, frames, clock, options.Value, logger);
-        _stopping = host.ApplicationStopping.Register(EndAll);
-    }
-
     /// <returns>To be ended by <see cref="Leave"/>.</returns>
     public Watcher Join(SagaFilter filter)
     {
-        var watcher = new Watcher(filter, _options.Backlog, _clock.GetTimestamp());
+        var watcher = new Watcher(filter, options.Value.Backlog);
         lock (_lock)
         {
-            if (_stopping.Token.IsCancellationRequested)
-            {
-                watcher.End();
-                return watcher;
-            }
-
             _watchers.Add(watcher);
             WatchTelemetry.Open.Add(1);
             if (_session is null)
             {
-                _session = new Session();
-                _ = Task.Run(() => Read(_session));
+                var session = _session = new Session(new CancellationTokenSource());
+                _ = Task.Run(() => Read(session));
             }
             else if (_session.Position is not null)
             {
@@ -77,33 +58,38 @@ internal sealed class SagaFeed : IDisposable
 
     public void Dispose()
     {
-        EndAll();
-        _stopping.Dispose();
+        lock (_lock)
+        {
+            foreach (var watcher in _watchers.All.ToArray())
+            {
+                watcher.End();
+                Remove(watcher);
+            }
+        }
     }
 
     private async Task Read(Session session)
     {
-        using var over = session;
-        using var beats = _clock.CreateTimer(_ => Beat(session), state: null, _options.Heartbeat, _options.Heartbeat);
+        using var beats = clock.CreateTimer(_ => Beat(session), state: null, options.Value.Beat, options.Value.Beat);
         while (!session.Over.IsCancellationRequested)
         {
             try
             {
-                Begin(session, session.Position ?? await _log.Head(session.Over));
-                await foreach (var page in _log.Tail(session.Position!.Value, Transitions, session.Over))
+                Begin(session, session.Position ?? await log.Head(session.Over));
+                await foreach (var page in log.Tail(session.Position!.Value, Transitions, session.Over))
                 {
                     Tell(session, page);
                 }
             }
             catch (Exception failure) when (!session.Over.IsCancellationRequested)
             {
-                _logger.LogWarning(failure, "The log cannot be read for those who watch; it is tried again");
-                await Task.Delay(_options.FailurePause, _clock, session.Over)
+                logger.LogWarning(failure, "The log cannot be read for those who watch; it is tried again");
+                await Task.Delay(options.Value.FailurePause, clock, session.Over)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (OperationCanceledException)
+            catch (Exception)
             {
-                // Nobody watches any more.
+                // Nobody watches any more, and what is cut off may fail in any way.
             }
         }
     }
@@ -113,6 +99,11 @@ internal sealed class SagaFeed : IDisposable
         lock (_lock)
         {
             session.Position = position;
+            if (session != _session)
+            {
+                return;
+            }
+
             foreach (var watcher in _watchers.All)
             {
                 watcher.Hears();
@@ -122,7 +113,7 @@ internal sealed class SagaFeed : IDisposable
 
     private void Tell(Session session, LogPage page)
     {
-        var changes = _changes.In(page.Events).ToArray();
+        var news = changes.In(page.Events).ToArray();
         lock (_lock)
         {
             if (session != _session)
@@ -130,11 +121,11 @@ internal sealed class SagaFeed : IDisposable
                 return;
             }
 
-            foreach (var change in changes)
+            foreach (var change in news)
             {
                 if (_watchers.Of(change) is { Count: > 0 } watchers)
                 {
-                    Tell(watchers, _frames.Of(change));
+                    Tell(watchers, frames.Of(change));
                 }
             }
 
@@ -160,25 +151,7 @@ internal sealed class SagaFeed : IDisposable
                 return;
             }
 
-            foreach (var old in _watchers.All.Where(one => _clock.GetElapsedTime(one.Since) >= _options.LongestWatch).ToArray())
-            {
-                old.End();
-                Remove(old);
-            }
-
-            Tell([.. _watchers.All.Where(watcher => watcher.IsIdle)], _frames.Heartbeat(position));
-        }
-    }
-
-    private void EndAll()
-    {
-        lock (_lock)
-        {
-            foreach (var watcher in _watchers.All.ToArray())
-            {
-                watcher.End();
-                Remove(watcher);
-            }
+            Tell([.. _watchers.All.Where(watcher => watcher.IsIdle)], frames.Heartbeat(position));
         }
     }
 
@@ -189,25 +162,22 @@ internal sealed class SagaFeed : IDisposable
             WatchTelemetry.Open.Add(-1);
         }
 
-        if (_watchers.Count == 0)
+        if (_watchers.Count == 0 && _session is { } over)
         {
-            _session?.End();
             _session = null;
+            over.End();
         }
     }
 
     /// <summary>From the first watcher's coming to the last one's leaving.</summary>
-    private sealed class Session : IDisposable
+    private sealed class Session(CancellationTokenSource over)
     {
-        private readonly CancellationTokenSource _over = new();
-
         /// <summary>Everything up to here has been told; null before the log's head is known.</summary>
         public long? Position { get; set; }
 
-        public CancellationToken Over => _over.Token;
+        public CancellationToken Over => over.Token;
 
-        public void End() => _over.Cancel();
-
-        public void Dispose() => _over.Dispose();
+        /// <summary>Returns at once: what is cancelled may have to talk to the database first.</summary>
+        public void End() => _ = over.CancelQuietly();
     }
 }

@@ -2,12 +2,10 @@ namespace Orders.Api.WatchSagas;
 
 /// <summary>Which changes a watcher asks for; null means any.</summary>
 /// <param name="State">The saga comes into it, stays in it, or leaves it.</param>
-/// <param name="NeedsAttention">As of the state; see <see cref="AttentionFilter"/>.</param>
-internal sealed record SagaFilter(Guid? OrderId, string? State, Guid? UserId, bool? NeedsAttention)
+internal sealed record SagaFilter(Guid? OrderId, string? State, Guid? UserId)
 {
-    public static SagaFilter Of(Guid orderId) => new(orderId, State: null, UserId: null, NeedsAttention: null);
+    public static SagaFilter Of(Guid orderId) => new(orderId, State: null, UserId: null);
 
-    /// <summary>But for attention, for which one has to know how the saga stood before.</summary>
     public bool Includes(SagaChange change) =>
         (OrderId is null || OrderId == change.OrderId)
         && (UserId is null || UserId == change.UserId)

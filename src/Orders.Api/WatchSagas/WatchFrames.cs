@@ -5,25 +5,21 @@ using Microsoft.Extensions.Options;
 
 namespace Orders.Api.WatchSagas;
 
-/// <summary>What is written to watchers: an event of Server-Sent Events, made once for all who see it.</summary>
-/// <param name="Position">The id of the event.</param>
-/// <param name="Change">Null for a heartbeat.</param>
-internal sealed record WatchFrame(long Position, SagaChange? Change, ReadOnlyMemory<byte> Bytes);
-
+/// <summary>Writes frames down.</summary>
 internal sealed class WatchFrames(IOptions<JsonOptions> json)
 {
-    public WatchFrame Of(SagaChange change) => new(change.Position, change, Bytes("transition", change.Position, change));
+    public WatchFrame Of(SagaChange change) => new WatchFrame.Told(change, Bytes("transition", change.Position, change));
 
     /// <summary>Its id moves a watcher who comes back past what was not for them.</summary>
-    public WatchFrame Heartbeat(long position) => new(position, Change: null, Bytes("heartbeat", position, new { position }));
+    public WatchFrame Heartbeat(long position) =>
+        new WatchFrame.Heartbeat(position, Bytes("heartbeat", position, new { position }));
 
     /// <summary>The last event of a watcher who could not follow; without an id, so that they come back to where they were.</summary>
-    public ReadOnlyMemory<byte> Dropped(int backlog) =>
-        Bytes(
-            "dropped",
-            id: null,
-            new { reason = $"More than {backlog} changes were waiting to be read: come back, and read faster." }
-        );
+    public WatchFrame Dropped(int backlog)
+    {
+        var reason = $"More than {backlog} changes were waiting to be read: come back, and read faster.";
+        return new WatchFrame.Dropped(Bytes("dropped", id: null, new { reason }));
+    }
 
     private ReadOnlyMemory<byte> Bytes<T>(string type, long? id, T data)
     {

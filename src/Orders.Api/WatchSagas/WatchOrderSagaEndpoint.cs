@@ -27,11 +27,12 @@ internal static class WatchOrderSagaEndpoint
         CancellationToken cancellationToken
     )
     {
+        var reach = caller.Reach(Scopes.ReadSagas);
         var frames = await mediator.Send(
-            new WatchOrderSagaRequest(id, LastEventId.Of(context.Request), caller.Reach(Scopes.ReadSagas)),
+            new WatchOrderSagaRequest(id, LastEventId.Of(context.Request), reach),
             cancellationToken
         );
-        context.Response.RegisterForDispose(watches.Open(caller.Id));
+        context.Response.RegisterForDispose(watches.Open(caller, reach));
         return new WatchResult(frames);
     }
 }

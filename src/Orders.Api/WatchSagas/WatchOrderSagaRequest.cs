@@ -10,7 +10,7 @@ namespace Orders.Api.WatchSagas;
 internal sealed record WatchOrderSagaRequest(Guid OrderId, long? LastEventId, Reach Reach)
     : IRequest<IAsyncEnumerable<ReadOnlyMemory<byte>>>;
 
-internal sealed class WatchOrderSagaHandler(IEventLog<OrdersLog> log, SagaWatch watch)
+internal sealed class WatchOrderSagaHandler(IEventLog<OrdersLog> log, SagaWatch watch, WatchStart starts)
     : IRequestHandler<WatchOrderSagaRequest, IAsyncEnumerable<ReadOnlyMemory<byte>>>
 {
     public async Task<IAsyncEnumerable<ReadOnlyMemory<byte>>> Handle(
@@ -20,6 +20,10 @@ internal sealed class WatchOrderSagaHandler(IEventLog<OrdersLog> log, SagaWatch 
     {
         var order = await log.ReadStream(Order.StreamId(request.OrderId), cancellationToken: cancellationToken);
         OrderInReach.Require(request.OrderId, order, request.Reach);
-        return watch.Follow(SagaFilter.Of(request.OrderId), request.LastEventId ?? 0, CancellationToken.None);
+        return watch.Follow(
+            SagaFilter.Of(request.OrderId),
+            await starts.Of(request.LastEventId, after: 0, cancellationToken),
+            cancellationToken: CancellationToken.None
+        );
     }
 }

@@ -12,8 +12,12 @@ internal static class WatchRegistration
                 "Watch:Heartbeat and :LongestWatch must be longer than nothing."
             )
             .Validate(
-                options => options.Backlog > 0 && options.CatchUpPage > 0 && options.WatchesPerCaller > 0,
-                "Watch:Backlog, :CatchUpPage and :WatchesPerCaller must be positive."
+                options => options.Backlog > 0 && options.CatchUpPage > 0,
+                "Watch:Backlog and :CatchUpPage must be positive."
+            )
+            .Validate(
+                options => options.WatchesPerCaller > 0 && options.WatchesPerCustomer > 0,
+                "Watch:WatchesPerCaller and :WatchesPerCustomer must be positive."
             )
             .ValidateOnStart();
         return services
@@ -23,6 +27,7 @@ internal static class WatchRegistration
             .AddSingleton<WatchFrames>()
             .AddSingleton<SagaFeed>()
             .AddSingleton<SagaWatch>()
+            .AddSingleton<WatchStart>()
             .AddSingleton<OpenWatches>();
     }
 }

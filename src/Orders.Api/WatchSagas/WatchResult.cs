@@ -30,20 +30,29 @@ internal sealed class WatchResult(IAsyncEnumerable<ReadOnlyMemory<byte>> frames)
     private async Task Write(PipeWriter body, CancellationToken cancellationToken)
     {
         await using var each = frames.GetAsyncEnumerator(cancellationToken);
-        while (true)
+        var next = each.MoveNextAsync().AsTask();
+        try
         {
-            var next = each.MoveNextAsync();
-            if (!next.IsCompleted || body.UnflushedBytes >= Chunk)
+            while (true)
             {
-                await body.FlushAsync(cancellationToken);
-            }
+                if (!next.IsCompleted || body.UnflushedBytes >= Chunk)
+                {
+                    await body.FlushAsync(cancellationToken);
+                }
 
-            if (!await next)
-            {
-                break;
-            }
+                if (!await next)
+                {
+                    break;
+                }
 
-            body.Write(each.Current.Span);
+                body.Write(each.Current.Span);
+                next = each.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // It is not to be disposed of while it moves.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await body.FlushAsync(cancellationToken);

@@ -34,7 +34,7 @@ internal static class WatchSagasEndpoint
             new WatchSagasRequest(state, userId, needsAttention, after, LastEventId.Of(context.Request)),
             cancellationToken
         );
-        context.Response.RegisterForDispose(watches.Open(caller.Id));
+        context.Response.RegisterForDispose(watches.Open(caller, Reach.Everybody));
         return new WatchResult(frames);
     }
 }

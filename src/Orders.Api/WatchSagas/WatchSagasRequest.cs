@@ -1,8 +1,6 @@
-using EventStore;
 using FluentValidation;
 using MediatR;
 using Orders.Api.ListSagas;
-using Orders.ReadModels;
 
 namespace Orders.Api.WatchSagas;
 
@@ -22,16 +20,16 @@ internal sealed class WatchSagasValidator : AbstractValidator<WatchSagasRequest>
     }
 }
 
-internal sealed class WatchSagasHandler(IEventLog<OrdersLog> log, SagaWatch watch)
+internal sealed class WatchSagasHandler(SagaWatch watch, WatchStart starts, AttentionFilters attention)
     : IRequestHandler<WatchSagasRequest, IAsyncEnumerable<ReadOnlyMemory<byte>>>
 {
     public async Task<IAsyncEnumerable<ReadOnlyMemory<byte>>> Handle(
         WatchSagasRequest request,
         CancellationToken cancellationToken
-    ) =>
-        watch.Follow(
-            new SagaFilter(OrderId: null, request.State, request.UserId, request.NeedsAttention),
-            request.LastEventId ?? request.After ?? await log.Head(cancellationToken),
-            CancellationToken.None
-        );
+    )
+    {
+        var start = await starts.Of(request.LastEventId, request.After, cancellationToken);
+        var flags = request.NeedsAttention is { } wanted ? await attention.Begin(wanted, start, cancellationToken) : null;
+        return watch.Follow(new SagaFilter(OrderId: null, request.State, request.UserId), start, flags, CancellationToken.None);
+    }
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Orders.Api.WatchSagas;
 
 /// <summary>Somebody who watches, and what waits to be written to them.</summary>
-internal sealed class Watcher(SagaFilter filter, int backlog, long since)
+internal sealed class Watcher(SagaFilter filter, int backlog)
 {
     private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<WatchFrame> _waiting = Channel.CreateBounded<WatchFrame>(
@@ -11,9 +11,6 @@ internal sealed class Watcher(SagaFilter filter, int backlog, long since)
     );
 
     public SagaFilter Filter => filter;
-
-    /// <summary>When it began, as the clock's timestamp.</summary>
-    public long Since => since;
 
     /// <summary>Ends when every later change comes by <see cref="Waiting"/>.</summary>
     public Task Joined => _joined.Task;

@@ -6,11 +6,17 @@ using Orders.ReadModels;
 
 namespace Orders.Http.Tests.Setup;
 
-/// <summary>Counts how often a log is followed, and the pages that its readers were given.</summary>
+/// <summary>Counts how often a log is asked for its end and followed, and the pages that its readers were given.</summary>
 internal sealed class CountingLog(IEventLog log) : IEventLog<OrdersLog>
 {
     private int _tails;
     private int _pages;
+    private int _heads;
+
+    public int Heads => _heads;
+
+    /// <summary>What each question for the log's end has to wait for.</summary>
+    public Queue<Task> Gates { get; } = [];
 
     public int Tails => _tails;
 
@@ -53,5 +59,11 @@ internal sealed class CountingLog(IEventLog log) : IEventLog<OrdersLog>
         CancellationToken cancellationToken
     ) => log.ReadAll(afterPosition, limit, types, cancellationToken);
 
-    public Task<long> Head(CancellationToken cancellationToken) => log.Head(cancellationToken);
+    public async Task<long> Head(CancellationToken cancellationToken)
+    {
+        var gate = Gates.TryDequeue(out var next) ? next : Task.CompletedTask;
+        Interlocked.Increment(ref _heads);
+        await gate;
+        return await log.Head(CancellationToken.None);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using Orders.Contracts;
 using Orders.Http.Tests.Sagas;
 using Orders.Http.Tests.Setup;
 
@@ -52,6 +54,29 @@ public sealed class WatchingASaga(PostgresServer postgres) : ApiTest(postgres)
         await using var rest = await Client.OpenStream(Path(order), seen[0].EventId);
 
         (await rest.Take(1))[0].Told().ShouldBe((order, "Completed"));
+    }
+
+    [Fact]
+    public async Task Shows_what_sagas_of_old_have_kept()
+    {
+        var order = await Host.Submitted();
+        var nothing = JsonSerializer.SerializeToElement(new { });
+        await Host.Orders.Append(
+            $"order-saga-{order}",
+            new SagaTransitioned(
+                "Initial",
+                "Ended",
+                "OrderSubmitted",
+                Guid.NewGuid(),
+                nothing,
+                DeadlineDelay: null,
+                WaitsFor: null
+            )
+        );
+
+        await using var watch = await Client.OpenStream(Path(order));
+
+        (await watch.Take(1))[0].Told().ShouldBe((order, "Ended"));
     }
 
     [Fact]

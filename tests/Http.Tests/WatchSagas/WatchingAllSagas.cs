@@ -99,7 +99,9 @@ public sealed class WatchingAllSagas(PostgresServer postgres) : ApiTest(postgres
     [InlineData("?state=", null, "state")]
     [InlineData("?stat=Completed", null, "stat")]
     [InlineData("?userId=jane", null, "userId")]
+    [InlineData("?needsAttention=true&after=999999", null, "after")]
     [InlineData("", "yesterday", "Last-Event-ID")]
+    [InlineData("", "9223372036854775807", "Last-Event-ID")]
     public async Task Says_what_it_cannot_be_asked(string query, string? lastEventId, string field)
     {
         using var response = await Client.SendAsync(Sse.Request($"/sagas/watch{query}", lastEventId));
