@@ -19,7 +19,7 @@ public abstract class LogSaga : SagaStateMachineInstance
 
     public Guid CorrelationId { get; set; }
 
-    /// <summary>The name of the state; empty before the first transition.</summary>
+    /// <summary>The name of the state; <c>Initial</c> while the first message is handled.</summary>
     public string CurrentState { get; set; } = "";
 
     /// <summary>
