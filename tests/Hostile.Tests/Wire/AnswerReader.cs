@@ -12,6 +12,7 @@ internal sealed class AnswerReader(NetworkStream stream)
     private int _end;
 
     /// <param name="method">Of the request: an answer to HEAD has no body.</param>
+    /// <exception cref="EndOfStreamException">The answer was cut off within its body.</exception>
     public async Task<Answer> Read(string method, CancellationToken cancellationToken)
     {
         while (true)
@@ -55,7 +56,10 @@ internal sealed class AnswerReader(NetworkStream stream)
         var body = new List<byte>();
         while (true)
         {
-            var size = int.Parse((await Line(cancellationToken))!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            var line =
+                await Line(cancellationToken)
+                ?? throw new EndOfStreamException($"The body ended after {body.Count} bytes, without its last chunk.");
+            var size = int.Parse(line, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             body.AddRange(await Bytes(size, cancellationToken));
             await Line(cancellationToken);
             if (size == 0)
@@ -90,7 +94,7 @@ internal sealed class AnswerReader(NetworkStream stream)
         {
             if (!await Fill(cancellationToken))
             {
-                throw new InvalidDataException($"The body ended after {read} of {count} bytes.");
+                throw new EndOfStreamException($"The body ended after {read} of {count} bytes.");
             }
 
             var piece = Math.Min(count - read, _end - _next);

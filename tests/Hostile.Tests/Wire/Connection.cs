@@ -11,10 +11,15 @@ internal sealed class Connection(Uri server) : IDisposable
     private TcpClient? _client;
     private AnswerReader? _reader;
 
-    /// <param name="forget">Closes the connection afterwards: what is left on it could be taken for another request.</param>
+    /// <param name="breaksHttp">
+    /// Lets the server cut its answer off, and closes the connection afterwards: what is left on it could be taken for
+    /// another request.
+    /// </param>
     /// <exception cref="TimeoutException">No answer came, nor the connection's end.</exception>
-    public async Task<Answer> Exchange(WireRequest request, bool forget, TimeSpan deadline)
+    /// <exception cref="EndOfStreamException">A request that keeps to HTTP had its answer cut off.</exception>
+    public async Task<Answer> Exchange(WireRequest request, bool breaksHttp, TimeSpan deadline)
     {
+        var forget = breaksHttp;
         using var limit = new CancellationTokenSource(deadline);
         try
         {
@@ -29,6 +34,15 @@ internal sealed class Connection(Uri server) : IDisposable
 
             forget |= answer.IsClosed || answer.WillClose;
             return answer;
+        }
+        catch (EndOfStreamException) when (breaksHttp)
+        {
+            return Answer.Closed;
+        }
+        catch (EndOfStreamException)
+        {
+            forget = true;
+            throw;
         }
         catch (OperationCanceledException e)
         {
