@@ -1,0 +1,3 @@
+using Orders.Bench.Watching;
+
+return await WatchingCommand.Build().Parse(args).InvokeAsync();
