@@ -26,7 +26,7 @@ internal sealed record WatchingOptions
     public int Skus { get; init; } = 100;
 
     /// <summary>How many are shown the same order; with them, how long each order is watched.</summary>
-    public int WatchersOfAnOrder { get; init; } = 5;
+    public int WatchersOfAnOrder { get; init; } = 1;
 
     /// <summary>How long it is watched when all has ended, so that a transition told twice would be seen.</summary>
     public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(5);

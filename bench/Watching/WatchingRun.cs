@@ -16,23 +16,23 @@ internal sealed class WatchingRun(WatchingOptions options)
         await shop.Open(cancellationToken);
         var unwatched = await OrderFlow.Run(shop, options.OrdersPerMinute, options.WarmUp, _ => { }, cancellationToken);
         var alone = await shop.UntilEnded(unwatched, cancellationToken);
-        var before = service.ResidentBytes;
+        var before = await service.Measure(cancellationToken);
 
         var audience = new Audience(http, options);
         await audience.Gather(unwatched[^1], cancellationToken);
-        var opened = service.ResidentBytes;
+        var opened = await service.Measure(cancellationToken);
         var orders = await OrderFlow.Run(shop, options.OrdersPerMinute, options.Duration, audience.Show, cancellationToken);
         var told = await shop.UntilEnded([unwatched[^1], .. orders], cancellationToken);
         await audience.UntilTold(told, cancellationToken);
-        var after = service.ResidentBytes;
+        var after = await service.Measure(cancellationToken);
         var seen = await audience.Dismiss();
         return new WatchingResult(
             options,
             orders.Count,
             Comparison.Of(seen, told, since: alone.Values.Max(positions => positions[^1])),
             Latencies.Of(seen),
-            (opened - before) / options.Watchers,
-            (after - before) / options.Watchers
+            opened.Each(before, options.Watchers),
+            after.Each(before, options.Watchers)
         );
     }
 }

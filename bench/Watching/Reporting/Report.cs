@@ -21,8 +21,9 @@ internal static class Report
         table.AddRow("append to watcher, p50", Milliseconds(latencies.P50), "");
         table.AddRow("append to watcher, p99", Milliseconds(latencies.P99), Milliseconds(aims.P99));
         table.AddRow("append to watcher, longest", Milliseconds(latencies.Longest), "");
-        table.AddRow("memory of a watch, just opened", Kilobytes(result.BytesOpened), "");
-        table.AddRow("memory of a watch, at the end", Kilobytes(result.BytesServed), $"{aims.Kilobytes:N0} KB");
+        table.AddRow("memory in use for a watch, just opened", Kilobytes(result.Opened.InUse), "");
+        table.AddRow("memory in use for a watch, at the end", Kilobytes(result.Served.InUse), $"{aims.Kilobytes:N0} KB");
+        table.AddRow("with garbage, at the end", Kilobytes(result.Served.Resident), "");
         AnsiConsole.Write(table);
         var reached = aims.AreReachedBy(result);
         AnsiConsole.WriteLine(reached ? "All aims are reached." : "An aim is missed.");

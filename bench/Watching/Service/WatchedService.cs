@@ -22,17 +22,12 @@ internal sealed class WatchedService : IAsyncDisposable
         _data = data;
     }
 
-    /// <summary>Memory of the process that is in use, PostgreSQL not counted. Only Linux tells.</summary>
-    public long ResidentBytes
+    /// <returns>Memory of the process, PostgreSQL not counted. Only Linux tells.</returns>
+    public async Task<Memory> Measure(CancellationToken cancellationToken)
     {
-        get
-        {
-            const string Label = "VmRSS:";
-            var line = File.ReadLines($"/proc/{_process.Id}/status")
-                .First(line => line.StartsWith(Label, StringComparison.Ordinal));
-            return 1024
-                * long.Parse(line[Label.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        }
+        var resident = Resident();
+        await Collection.Induce(_process.Id, cancellationToken);
+        return new Memory(resident, Resident());
     }
 
     /// <returns>Once it is ready.</returns>
@@ -74,6 +69,13 @@ internal sealed class WatchedService : IAsyncDisposable
         UnixProcess.Signal(_process.Id, PosixSignal.SIGTERM);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private long Resident()
+    {
+        const string Label = "VmRSS:";
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(Label, StringComparison.Ordinal));
+        return 1024 * long.Parse(line[Label.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
     }
 
     private async Task UntilReady(TimeSpan patience, CancellationToken cancellationToken)
