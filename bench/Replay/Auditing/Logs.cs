@@ -8,7 +8,7 @@ using Users.Audit;
 namespace Orders.Replay.Auditing;
 
 /// <summary>Both services' logs, read through the port that the services use.</summary>
-public sealed class Logs : IAsyncDisposable
+public sealed class Logs : IRunLogs
 {
     private readonly ServiceProvider _services;
     private readonly IEventLog _orders;
@@ -26,6 +26,10 @@ public sealed class Logs : IAsyncDisposable
         _users = _services.GetRequiredService<IEventLog<UsersLog>>();
     }
 
+    /// <summary>For <see cref="ReplayOptions.OpenLogs"/>.</summary>
+    public static Func<CancellationToken, Task<IRunLogs>> At(string connectionString) =>
+        async cancellationToken => await Open(connectionString, cancellationToken);
+
     /// <summary>What is appended from now on is the run's.</summary>
     public static async Task<Logs> Open(string connectionString, CancellationToken cancellationToken)
     {
@@ -35,14 +39,14 @@ public sealed class Logs : IAsyncDisposable
         return logs;
     }
 
-    /// <summary>Every order has ended: messages from now on are those of returns.</summary>
+    /// <inheritdoc/>
     public async Task EndOrders(CancellationToken cancellationToken)
     {
         _ordersRun = _ordersRun with { OrdersEnd = await _orders.Head(cancellationToken) };
         _usersRun = _usersRun with { OrdersEnd = await _users.Head(cancellationToken) };
     }
 
-    /// <summary>Reads both logs from their first event and audits them; everything has come to rest.</summary>
+    /// <inheritdoc/>
     public async Task<LogFigures> Read(CancellationToken cancellationToken)
     {
         var orders = new OrdersAuditor();

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using EventStore.Append;
 using Orders.Replay.Reporting;
 using Orders.Replay.Services;
@@ -12,12 +10,6 @@ internal static class ConsoleReplay
 {
     /// <summary>Characters in a line of a file: no table has to be wrapped.</summary>
     private const int RedirectedWidth = 160;
-
-    private static readonly JsonSerializerOptions JsonFormat = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter() },
-    };
 
     /// <returns>The exit code: 0 where every order ended, all totals are equal and the audit finds nothing.</returns>
     public static async Task<int> Run(ReplayOptions options, FileInfo? json, CancellationToken cancellationToken)
@@ -34,10 +26,10 @@ internal static class ConsoleReplay
                     new ElapsedTimeColumn()
                 )
                 .StartAsync(bars => Replayer.Run(options, new ProgressBars(bars), cancellationToken));
-            ReportPrinter.Print(console, report);
+            ReportPrinter.Print(console, report, "give --connection-string to read the log");
             if (json is not null)
             {
-                await File.WriteAllTextAsync(json.FullName, JsonSerializer.Serialize(report, JsonFormat), cancellationToken);
+                await File.WriteAllTextAsync(json.FullName, ReportJson.Of(report), cancellationToken);
             }
 
             return report.Passed ? 0 : 1;

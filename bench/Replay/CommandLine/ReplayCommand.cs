@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using Orders.Replay.Auditing;
 
 namespace Orders.Replay.CommandLine;
 
@@ -16,9 +17,10 @@ internal static class ReplayCommand
             Environment.GetEnvironmentVariable("USERS") ?? Environment.GetEnvironmentVariable("ORDERS") ?? LocalAddress
         ),
         Key = Environment.GetEnvironmentVariable("KEY") ?? "",
-        ConnectionString =
-            Environment.GetEnvironmentVariable("POSTGRES") ?? Environment.GetEnvironmentVariable("ConnectionStrings__Postgres"),
     };
+
+    private static readonly string? DefaultConnectionString =
+        Environment.GetEnvironmentVariable("POSTGRES") ?? Environment.GetEnvironmentVariable("ConnectionStrings__Postgres");
 
     private static readonly Argument<FileInfo> File = new Argument<FileInfo>("file")
     {
@@ -50,7 +52,7 @@ internal static class ReplayCommand
     {
         Description =
             "The services' database, to count messages and audit the log; else the environment's POSTGRES or ConnectionStrings__Postgres.",
-        DefaultValueFactory = _ => Defaults.ConnectionString,
+        DefaultValueFactory = _ => DefaultConnectionString,
     };
 
     private static readonly Option<int?> Take = new("--take") { Description = "Only the first so many invoices." };
@@ -111,7 +113,7 @@ internal static class ReplayCommand
             Orders = result.GetRequiredValue(Orders),
             Users = result.GetRequiredValue(Users),
             Key = result.GetRequiredValue(Key),
-            ConnectionString = result.GetValue(ConnectionString),
+            OpenLogs = result.GetValue(ConnectionString) is { } database ? Logs.At(database) : null,
             Take = result.GetValue(Take),
             Concurrency = result.GetValue(Concurrency),
             TimeLimit = result.GetValue(TimeLimit),

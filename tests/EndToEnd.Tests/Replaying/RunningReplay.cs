@@ -1,6 +1,7 @@
 using Orders.EndToEnd.Tests.Processes;
 using Orders.EndToEnd.Tests.Setup;
 using Orders.Replay;
+using Orders.Replay.Auditing;
 using Orders.Replay.Reporting;
 
 namespace Orders.EndToEnd.Tests.Replaying;
@@ -62,7 +63,7 @@ internal sealed class RunningReplay : IAsyncDisposable
             cancellations
         ) with
         {
-            ConnectionString = system.Postgres.ConnectionString,
+            OpenLogs = Logs.At(system.Postgres.ConnectionString),
         };
 
     private static ReplayOptions Options(string file, int invoices, Uri orders, Uri users, string key, int cancellations = 0) =>

@@ -45,7 +45,7 @@ public static class Replayer
 
     private static HttpClient Connect(Uri address, ReplayOptions options)
     {
-        var http = new HttpClient { BaseAddress = address, Timeout = options.RequestTimeout };
+        var http = new HttpClient(options.Handler()) { BaseAddress = address, Timeout = options.RequestTimeout };
         http.DefaultRequestHeaders.Add("X-Api-Key", options.Key);
         return http;
     }

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using Orders.Replay.Reporting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Orders.Replay.CommandLine;
+namespace Orders.Replay.Reporting;
 
 /// <summary>One bar for each step.</summary>
-internal sealed class ProgressBars(ProgressContext bars) : IProgress<StepProgress>
+public sealed class ProgressBars(ProgressContext bars) : IProgress<StepProgress>
 {
     private readonly ConcurrentDictionary<string, Lazy<ProgressTask>> _tasks = new(StringComparer.Ordinal);
 
@@ -20,7 +19,7 @@ internal sealed class ProgressBars(ProgressContext bars) : IProgress<StepProgres
 }
 
 /// <summary>How many of how many.</summary>
-internal sealed class CountColumn : ProgressColumn
+public sealed class CountColumn : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
         new Text($"{task.Value:N0} of {task.MaxValue:N0}");

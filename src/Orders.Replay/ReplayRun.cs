@@ -19,9 +19,7 @@ internal sealed class ReplayRun(ReplayPlan plan, ServiceClient orders, ServiceCl
 
     public async Task<ReplayReport> Report(CancellationToken cancellationToken)
     {
-        await using var logs = options.ConnectionString is null
-            ? null
-            : await Logs.Open(options.ConnectionString, cancellationToken);
+        await using var logs = options.OpenLogs is { } open ? await open(cancellationToken) : null;
         var before = await StockTotals.Read(orders, options, await LogBarrier.Pass(orders, cancellationToken), cancellationToken);
 
         var accounts = await RegisterAccounts(cancellationToken);

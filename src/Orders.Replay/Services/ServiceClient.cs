@@ -16,7 +16,7 @@ public sealed class ServiceClient(HttpClient http, ReplayOptions options)
     private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
 
     /// <summary>Waits a while for the service to answer at all.</summary>
-    /// <exception cref="ServiceRefusedException">It did not.</exception>
+    /// <exception cref="ServiceAwayException">It did not.</exception>
     public async Task AwaitAnswer(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
@@ -33,7 +33,7 @@ public sealed class ServiceClient(HttpClient http, ReplayOptions options)
             }
             catch (HttpRequestException exception)
             {
-                throw new ServiceRefusedException($"Nothing answers at {http.BaseAddress}: {exception.Message}");
+                throw new ServiceAwayException($"Nothing answers at {http.BaseAddress}: {exception.Message}");
             }
         }
     }

@@ -1,17 +1,17 @@
 using Orders.Replay.Comparison;
 using Orders.Replay.Matching;
 using Orders.Replay.Planning;
-using Orders.Replay.Reporting;
 using Spectre.Console;
 
-namespace Orders.Replay.CommandLine;
+namespace Orders.Replay.Reporting;
 
 /// <summary>Prints a report as tables.</summary>
-internal static class ReportPrinter
+public static class ReportPrinter
 {
     private const int MaxListed = 20;
 
-    public static void Print(IAnsiConsole console, ReplayReport report)
+    /// <param name="howToAudit">What to do for an audit, where the report is without one.</param>
+    public static void Print(IAnsiConsole console, ReplayReport report, string howToAudit)
     {
         console.Write(Census(report.Census));
         console.MarkupLineInterpolated(
@@ -31,7 +31,7 @@ internal static class ReportPrinter
         List(console, "Refused", report.Refusals);
         Print(console, report.Speed);
         Print(console, report.Returns);
-        PrintAudit(console, report.Findings);
+        PrintAudit(console, report.Findings, howToAudit);
         console.MarkupLine(report.Passed ? "[green]Replay passed.[/]" : "[red]Replay failed.[/]");
     }
 
@@ -125,11 +125,11 @@ internal static class ReportPrinter
         );
     }
 
-    private static void PrintAudit(IAnsiConsole console, IReadOnlyList<string>? findings)
+    private static void PrintAudit(IAnsiConsole console, IReadOnlyList<string>? findings, string howToAudit)
     {
         if (findings is null)
         {
-            console.WriteLine("Audit: left out; give --connection-string to read the log.");
+            console.WriteLine($"Audit: left out; {howToAudit}.");
             return;
         }
 

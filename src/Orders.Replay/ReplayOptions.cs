@@ -1,3 +1,5 @@
+using Orders.Replay.Auditing;
+
 namespace Orders.Replay;
 
 /// <summary>What to replay, where, and with how much patience.</summary>
@@ -15,8 +17,11 @@ public sealed record ReplayOptions
     /// <summary>An API key with all scopes that the replay needs; sent to both services.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The database, for counting the messages and auditing the log; null leaves both out.</summary>
-    public string? ConnectionString { get; init; }
+    /// <summary>Opens the logs, for counting the messages and auditing; null leaves both out. What is appended from then on is the run's.</summary>
+    public Func<CancellationToken, Task<IRunLogs>>? OpenLogs { get; init; }
+
+    /// <summary>Makes what requests go through, once for each service.</summary>
+    public Func<HttpMessageHandler> Handler { get; init; } = () => new SocketsHttpHandler();
 
     /// <summary>Only the first so many invoices of the file; null takes all.</summary>
     public int? Take { get; init; }
