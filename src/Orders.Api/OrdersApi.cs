@@ -1,5 +1,6 @@
 using EventStore.Aggregates;
 using Orders.Api.AdjustStock;
+using Orders.Api.Audit;
 using Orders.Api.CancelOrder;
 using Orders.Api.EventFeed;
 using Orders.Api.GetOrder;
@@ -25,6 +26,7 @@ using Orders.Api.WithdrawProduct;
 using Orders.Catalogue;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Auditing;
 using Orders.ServiceDefaults.Commands;
 using Orders.ServiceDefaults.DeadLetters;
 using Orders.ServiceDefaults.Idempotency;
@@ -58,6 +60,7 @@ public static class OrdersApi
             .AddOrdersReadModels()
             .AddIdempotencyKeys<OrdersLog>()
             .AddDeadLetterSurface<OrdersLog>()
+            .AddRequestedAudit(builder.Configuration, OrdersAudit.Begin)
             .AddRequestsOf(typeof(OrdersApi).Assembly)
             .AddSingleton<OrderChanges>()
             .AddSingleton<StockMovements>()
@@ -97,5 +100,6 @@ public static class OrdersApi
         group.MapRebuildProjection();
         group.MapVerifyProjection();
         group.MapDeadLetters<OrdersLog>("/dead-letters");
+        group.MapAudit<OrdersLog>("/audit");
     }
 }

@@ -45,6 +45,7 @@ public static class UsersApi
             .Services.AddServiceLog<UsersLog>(builder.Configuration)
             .AddAggregate<UsersLog, User>(User.Initial, User.Evolve)
             .AddAudit(builder.Configuration, UsersAudit.Begin)
+            .AddRequestedAudit(builder.Configuration, UsersAudit.Begin)
             .AddIdempotencyKeys<UsersLog>()
             .AddRequestsOf(typeof(UsersApi).Assembly)
             .AddDeadLetterSurface<UsersLog>()
@@ -85,5 +86,6 @@ public static class UsersApi
         group.MapListApiKeys();
         group.MapRevokeApiKey();
         group.MapDeadLetters<UsersLog>("/users/dead-letters");
+        group.MapAudit<UsersLog>("/users/audit");
     }
 }

@@ -43,6 +43,9 @@ public static class Scopes
     /// <summary>To replay and to discard.</summary>
     public const string OperateDeadLetters = "dead-letters:operate";
 
+    /// <summary>To have the books of the logs checked.</summary>
+    public const string Audit = "audit:read";
+
     public const string WriteUsers = "users:write";
 
     /// <summary>Everybody's; customers read themselves without it.</summary>
@@ -81,6 +84,7 @@ public static class Scopes
         OperateProjections,
         ReadDeadLetters,
         OperateDeadLetters,
+        Audit,
         WriteUsers,
         ReadUsers,
         VerifyUsers,

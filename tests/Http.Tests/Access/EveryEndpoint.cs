@@ -105,6 +105,8 @@ internal static class EveryEndpoint
         new("GET /users/dead-letters/{id}", Scoped, [Scopes.ReadDeadLetters]),
         new("POST /users/dead-letters/{id}/replay", Scoped, [Scopes.OperateDeadLetters]),
         new("POST /users/dead-letters/{id}/discard", Scoped, [Scopes.OperateDeadLetters], new { reason = "matrix" }),
+        new("GET /audit", Scoped, [Scopes.Audit]),
+        new("GET /users/audit", Scoped, [Scopes.Audit]),
         new("POST /users", Scoped, [Scopes.WriteUsers], new { email = "matrix@example.com", name = "Jane" }),
         new("GET /users/{id}", ScopedOrOwner, [Scopes.ReadUsers]),
         new("POST /users/{id}/verification", Scoped, [Scopes.VerifyUsers]),
