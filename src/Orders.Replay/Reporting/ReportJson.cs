@@ -5,11 +5,17 @@ namespace Orders.Replay.Reporting;
 
 public static class ReportJson
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Format);
+    private static readonly JsonSerializerOptions OnOneLine = new(Indented) { WriteIndented = false };
+
+    /// <summary>For a file that people open.</summary>
+    public static string Of(ReplayReport report) => JsonSerializer.Serialize(report, Indented);
+
+    /// <summary>For what reads line by line.</summary>
+    public static string LineOf(ReplayReport report) => JsonSerializer.Serialize(report, OnOneLine);
 }
