@@ -4,6 +4,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 # Restored apart, so that a change of code alone fetches nothing.
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props ./
+COPY src/Console/Console.csproj src/Console/
 COPY src/Contracts/Contracts.csproj src/Contracts/
 COPY src/EventStore/EventStore.csproj src/EventStore/
 COPY src/Identity/Identity.csproj src/Identity/

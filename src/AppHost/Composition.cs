@@ -22,7 +22,8 @@ internal static class Composition
             given.Postgres ?? postgres!.ConnectionString,
             options.Distributed ? given.RabbitMq ?? rabbitMq!.ConnectionString : null,
             DevelopmentKey.LoadOrCreate(options.Data),
-            Path.Combine(options.Data, "mails")
+            Path.Combine(options.Data, "mails"),
+            new ConsoleAddress(options)
         );
         await settings.Key.MakeKnown(settings.Postgres, cancellationToken);
         await using IRunning running = options.Distributed

@@ -8,7 +8,8 @@ internal static class Greeting
     public static string For(IRunning running, ServiceSettings settings, string? privatePostgres, string? privateRabbitMq) =>
         $$"""
 
-            Orders runs at {{Address(running.Orders)}}, users at {{Address(running.Users)}}. Ctrl-C stops it. In another terminal:
+            Orders runs at {{Address(running.Orders)}}, users at {{Address(running.Users)}}. Ctrl-C stops it.
+            The console is at {{Address(running.Orders)}}/: sign in with the key below. In another terminal:
 
             export ORDERS={{Address(running.Orders)}} USERS={{Address(running.Users)}}
             export KEY={{settings.Key.Value}}

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Orders.Api;
 using Orders.LocalServers;
 using Orders.ServiceDefaults;
+using Orders.WebConsole;
 using Orders.Worker;
 using Users.Api;
 
@@ -26,10 +27,10 @@ internal sealed class OneProcess(WebApplication app, Uri address) : IRunning
         builder.WebHost.UseUrls(address.OriginalString);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = ServiceSettings.Defaults });
         builder.Configuration.AddInMemoryCollection(settings.Configuration);
-        builder.AddServiceDefaults().AddOrdersApi().AddUsersApi().AddOrdersWorker();
+        builder.AddServiceDefaults().AddOrdersApi().AddUsersApi().AddOrdersWorker().AddConsole();
 
         var app = builder.Build();
-        app.UseServiceDefaults();
+        app.UseConsole().UseServiceDefaults();
         app.MapOrdersApi();
         app.MapUsersApi();
 

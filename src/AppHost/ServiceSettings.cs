@@ -4,7 +4,7 @@ namespace Orders.AppHost;
 
 /// <param name="RabbitMq">Null puts the bus in memory.</param>
 /// <param name="Mails">The directory that mails are written to, instead of being sent.</param>
-internal sealed record ServiceSettings(string Postgres, string? RabbitMq, DevelopmentKey Key, string Mails)
+internal sealed record ServiceSettings(string Postgres, string? RabbitMq, DevelopmentKey Key, string Mails, ConsoleAddress Console)
 {
     /// <summary>By configuration key.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Configuration =>
@@ -13,6 +13,7 @@ internal sealed record ServiceSettings(string Postgres, string? RabbitMq, Develo
             new("ConnectionStrings:RabbitMq", RabbitMq),
             new("Mail:Directory", Mails),
             new("Messaging:Transport", RabbitMq is null ? "InMemory" : "RabbitMq"),
+            .. Console.Configuration,
         ];
 
     /// <summary>By configuration key: lines that a person can read, of our own parts above all; whatever the user sets goes first.</summary>

@@ -2,6 +2,7 @@ using Orders.Api;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Migrations;
+using Orders.WebConsole;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -10,9 +11,9 @@ if (MigrateCommand.IsGiven(args))
     return await builder.Migrate(ServiceLog.Migrate<OrdersLog>);
 }
 
-builder.AddOrdersApi();
+builder.AddOrdersApi().AddConsole();
 
 var app = builder.Build();
-app.UseServiceDefaults().MapOrdersApi();
+app.UseConsole().UseServiceDefaults().MapOrdersApi();
 await app.RunAsync();
 return Environment.ExitCode;

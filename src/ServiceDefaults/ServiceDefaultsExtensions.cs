@@ -47,6 +47,7 @@ public static class ServiceDefaultsExtensions
         app.UseAuthorization();
         app.UsePlainUtf8();
         app.MapHealth();
+        app.MapCaller();
         app.MapOpenApiDocument();
         return app;
     }

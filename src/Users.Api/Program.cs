@@ -3,6 +3,7 @@ using Orders.ServiceDefaults.Auditing;
 using Orders.ServiceDefaults.Migrations;
 using Users.Api;
 using Users.Api.Audit;
+using Users.Api.Browsers;
 using Users.Api.SetUp;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -22,9 +23,9 @@ if (AuditCommand.IsGiven(args))
     return await builder.Audit(args, UsersAudit.Begin());
 }
 
-builder.AddUsersApi();
+builder.AddUsersApi().AddBrowserCalls();
 
 var app = builder.Build();
-app.UseServiceDefaults().MapUsersApi();
+app.UseBrowserCalls().UseServiceDefaults().MapUsersApi();
 await app.RunAsync();
 return Environment.ExitCode;

@@ -84,6 +84,7 @@ internal static class EveryEndpoint
         new("GET /orders/{id}/saga/watch", ScopedOrOwner, [Scopes.ReadSagas]),
         new("GET /sagas", Scoped, [Scopes.ReadSagas]),
         new("GET /sagas/watch", Scoped, [Scopes.ReadSagas]),
+        new("GET /caller", EveryCaller, []),
         new("GET /products", EveryCaller, []),
         new("GET /products/{sku}", EveryCaller, []),
         new("PUT /products/{sku}", Scoped, [Scopes.WriteProducts], Offer),

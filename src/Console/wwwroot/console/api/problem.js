@@ -1,0 +1,33 @@
+/** A refusal of the API, as RFC 9457 tells it, or of the network. */
+export class Problem extends Error {
+    constructor({ status = 0, title, detail = "", errors = {}, traceId = null, retryAfter = null }) {
+        super(detail || title);
+        Object.assign(this, { status, title, detail, errors, traceId, retryAfter });
+    }
+
+    static async of(response) {
+        const retryAfter = Number(response.headers.get("Retry-After")) || null;
+        try {
+            return new Problem({ ...(await response.json()), status: response.status, retryAfter });
+        } catch {
+            return new Problem({
+                status: response.status,
+                title: `The service answered with ${response.status}`,
+                detail: "What it said is no problem description: something in between may have answered.",
+                retryAfter,
+            });
+        }
+    }
+
+    static ofNetwork() {
+        return new Problem({
+            title: "The service cannot be reached",
+            detail: "Look whether it runs and whether this machine is online, then try again.",
+        });
+    }
+
+    /** Anything that was thrown. */
+    static from(error) {
+        return error instanceof Problem ? error : new Problem({ title: "The console failed", detail: String(error?.message ?? error) });
+    }
+}
