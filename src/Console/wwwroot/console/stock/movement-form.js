@@ -1,0 +1,29 @@
+import { change } from "../api/client.js";
+import { idempotencyKeys } from "../api/idempotency.js";
+import { announce } from "../dom/announce.js";
+import { h } from "../dom/element.js";
+import { newId } from "../dom/ids.js";
+import { form } from "../forms/form.js";
+
+/** A form that books pieces of a SKU; `body` makes of its values what is sent to `/stock/{sku}/{what}`. */
+export function movementForm({ name, submit, what, fields, body, moved }) {
+    const id = newId("movement");
+    const keys = idempotencyKeys();
+    return h(
+        "section",
+        { "aria-labelledby": id },
+        h("h2", { id }, name),
+        form({
+            label: name,
+            submit,
+            fields,
+            send: async (values) => {
+                const key = keys.of(values);
+                const { position } = await change("POST", `/stock/${encodeURIComponent(values.sku)}/${what}`, { body: body(values), key });
+                keys.settled();
+                announce(`${values.sku} is booked.`);
+                await moved(position);
+            },
+        }),
+    );
+}

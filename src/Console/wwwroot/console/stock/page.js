@@ -1,0 +1,34 @@
+import { get } from "../api/client.js";
+import { h, replace } from "../dom/element.js";
+import { list } from "../lists/list.js";
+import { may } from "../session/session.js";
+import { adjustForm } from "./adjust-form.js";
+import { receiveForm } from "./receive-form.js";
+
+/** What is on hand, reserved and shipped of each SKU. */
+export async function show({ page, query, signal }) {
+    const found = h("div", null, h("p", { class: "muted" }, "Loading"));
+    page.append(h("h1", null, "Stock"));
+    if (may("stock:write")) {
+        page.append(h("div", { class: "two" }, receiveForm(load), adjustForm(load)));
+    }
+    page.append(found);
+    await load();
+
+    async function load(atLeastPosition) {
+        const levels = await get("/stock", { query: { cursor: query.cursor, limit: 50, atLeastPosition }, signal });
+        replace(found, list({ label: "Stock", heads, numeric: heads.slice(1), page: levels, row, query, empty: "Nothing has been received yet." }));
+    }
+}
+
+const heads = ["SKU", "On hand", "Reserved", "Shipped", "Received", "Adjusted"];
+
+const row = (level) =>
+    h(
+        "tr",
+        null,
+        h("th", { scope: "row" }, level.sku),
+        [level.onHand, level.reserved, level.shipped, level.received, level.adjusted].map((pieces) =>
+            h("td", { class: "number" }, pieces.toLocaleString()),
+        ),
+    );
