@@ -1,5 +1,5 @@
 import { h } from "../dom/element.js";
-import { endings, underWay } from "../saga/states.js";
+import { backward, endings, forward, underWay } from "../saga/states.js";
 import { columnView } from "./column-view.js";
 
 /** All columns; they are always there, so that nothing moves but the cards. */
@@ -9,11 +9,17 @@ export function boardView() {
         h(
             "section",
             { class: "board-group", "aria-label": name },
-            h("h2", { class: "visually-hidden" }, name),
+            h("h2", null, name),
             h("div", { class: "board" }, states.map((state) => columns.get(state).element)),
         );
     return {
-        element: h("div", null, group("Under way", underWay), group("Ended lately", endings)),
+        element: h(
+            "div",
+            { class: "board-groups" },
+            group("Under way", forward),
+            group("On the way back", backward),
+            group("Ended lately", endings),
+        ),
         draw(sagas, filter) {
             const focused = document.activeElement;
             const byState = sagas.columns(filter);

@@ -1,10 +1,10 @@
 import { h, replace } from "../dom/element.js";
 import { preciseMoment } from "../format/times.js";
-import { words } from "../format/words.js";
+import { shortId, words } from "../format/words.js";
 import { kindOf } from "./event-kind.js";
 
 /** An event with who, when and why; its data as they are stored, when asked for. */
-export function eventView(event, known) {
+export function eventView(event, known, trace) {
     const { kind, label } = kindOf(event);
     return h(
         "li",
@@ -17,7 +17,15 @@ export function eventView(event, known) {
             event.type === "saga_transitioned" && h("span", null, `${words(event.data.from || "Initial")} → ${words(event.data.to)}`),
             event.data.reason && h("span", { class: "why" }, event.data.reason),
         ),
-        h("div", { class: "event-meta" }, preciseMoment(event.at), byWhom(event), cause(event, known), event.correlationId && h("span", null, "trace ", h("code", null, event.correlationId))),
+        h(
+            "div",
+            { class: "event-meta" },
+            preciseMoment(event.at),
+            byWhom(event),
+            cause(event, known),
+            event.correlationId && h("span", null, "correlation ", h("code", { title: event.correlationId }, shortId(event.correlationId))),
+            trace,
+        ),
         details(event),
     );
 }
@@ -26,11 +34,11 @@ const byWhom = ({ who, initiator }) =>
     who && h("span", null, `by ${who}`, initiator && initiator !== who ? `, begun by ${initiator}` : "");
 
 function cause({ causationId }, known) {
-    const from = causationId && known.get(causationId);
+    const name = causationId && known.get(causationId);
     if (!causationId) {
         return null;
     }
-    return h("span", null, "because of ", from ? h("a", { href: `#event-${causationId}` }, words(from.type)) : h("code", null, causationId));
+    return h("span", { title: causationId }, "because of ", name?.isHere ? h("a", { href: `#event-${causationId}` }, name.words) : (name?.words ?? shortId(causationId)));
 }
 
 function details(event) {

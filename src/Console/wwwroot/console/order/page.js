@@ -25,7 +25,6 @@ export async function show({ page, params, signal }) {
         offers.element,
         steps.element,
     );
-    await reload();
     await follow();
 
     function draw(state) {
@@ -39,7 +38,10 @@ export async function show({ page, params, signal }) {
         if (saga === null) {
             return poll(signal, () => 2000, reload);
         }
-        const onTransition = ({ position }) => position > known && reload();
+        const onTransition = (transition) => {
+            steps.trace(transition);
+            return transition.position > known && reload().catch(() => {});
+        };
         await watch(`/orders/${params.id}/saga/watch`, { signal, onTransition });
     }
 }

@@ -48,6 +48,6 @@ const description = (taken, state) =>
 const marker = (id) =>
     s(
         "marker",
-        { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" },
+        { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 11, markerHeight: 11, markerUnits: "userSpaceOnUse", orient: "auto" },
         s("path", { d: "M0 0 L8 4 L0 8 z" }),
     );

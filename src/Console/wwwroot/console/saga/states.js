@@ -1,15 +1,17 @@
 /** The states of an order's saga that it goes through, in the order in which it does; the machine is OrderSagaMachine.cs. */
-export const underWay = [
-    "AwaitingSubmission",
+export const forward = [
     "ApprovingPurchase",
     "ReservingStock",
     "AuthorizingPayment",
     "ArrangingShipment",
     "CapturingPayment",
     "SettlingPurchase",
-    "Compensating",
-    "Returning",
 ];
+
+/** Those that it is in when it undoes steps, takes goods back, or waits for an order that its cancellation has overtaken. */
+export const backward = ["Compensating", "Returning", "AwaitingSubmission"];
+
+export const underWay = [...forward, ...backward];
 
 export const endings = ["Completed", "Rejected", "Cancelled", "Returned"];
 
