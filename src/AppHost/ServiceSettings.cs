@@ -4,7 +4,13 @@ namespace Orders.AppHost;
 
 /// <param name="RabbitMq">Null puts the bus in memory.</param>
 /// <param name="Mails">The directory that mails are written to, instead of being sent.</param>
-internal sealed record ServiceSettings(string Postgres, string? RabbitMq, DevelopmentKey Key, string Mails, ConsoleAddress Console)
+internal sealed record ServiceSettings(
+    string Postgres,
+    string? RabbitMq,
+    DevelopmentKey Key,
+    string Mails,
+    ConsoleAddress Console
+)
 {
     /// <summary>By configuration key.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Configuration =>

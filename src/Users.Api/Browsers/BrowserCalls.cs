@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Users.Api.Browsers;
 
 /// <summary>CORS for the console, where it has an origin of its own. No cookie is ever involved: callers show what they have.</summary>
-internal static class BrowserCalls
+public static class BrowserCalls
 {
     private const string Policy = nameof(BrowserCalls);
 

@@ -9,7 +9,9 @@ using Orders.Identity.ApiKeys;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Access;
+using Orders.WebConsole;
 using Users.Api;
+using Users.Api.Browsers;
 
 namespace Orders.Http.Tests.Setup;
 
@@ -46,7 +48,7 @@ public sealed class ApiHost : IAsyncDisposable
         ]);
         builder.Logging.ClearProviders();
         configure?.Invoke(builder.Services);
-        builder.AddServiceDefaults().AddOrdersApi().AddUsersApi();
+        builder.AddServiceDefaults().AddOrdersApi().AddUsersApi().AddBrowserCalls().AddConsole();
         if (projects)
         {
             builder.Services.PostConfigure<ProjectionOptions>(options => options.BuildPoll = TimeSpan.FromMilliseconds(50));
@@ -55,7 +57,7 @@ public sealed class ApiHost : IAsyncDisposable
 
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.UseServiceDefaults().MapOrdersApi();
+        app.UseConsole().UseBrowserCalls().UseServiceDefaults().MapOrdersApi();
         app.MapUsersApi();
         await app.StartAsync();
         await Keys.MakeKnown(app.Services.GetRequiredService<ApiKeyStore>());

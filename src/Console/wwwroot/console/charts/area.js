@@ -1,5 +1,5 @@
 /** The drawing, in its own units: room for the numbers on the left and the times below. */
-export const area = { width: 600, height: 200, left: 64, right: 10, top: 12, bottom: 26 };
+export const area = { width: 600, height: 200, left: 76, right: 10, top: 12, bottom: 26 };
 
 export const xOf = (index, count) => area.left + ((area.width - area.left - area.right) * index) / Math.max(1, count - 1);
 
