@@ -52,10 +52,13 @@ export function giveBack(id, reload) {
     }
 
     // Whole means with the charges, so nothing is named then.
-    const isWhole = () => quantities.every(({ input, left }) => (input.value() ?? 0) === left);
+    function isWhole() {
+        return quantities.every(({ input, left }) => (input.value() ?? 0) === left);
+    }
 
-    const chosen = () =>
-        quantities.filter(({ input }) => input.value() > 0).map(({ line, input }) => ({ line, quantity: input.value() }));
+    function chosen() {
+        return quantities.filter(({ input }) => input.value() > 0).map(({ line, input }) => ({ line, quantity: input.value() }));
+    }
 }
 
 const quantity = ({ sku, left }, index) =>

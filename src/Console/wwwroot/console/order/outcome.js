@@ -30,7 +30,7 @@ export function outcome() {
                 element,
                 h("p", { class: "status" }, h("strong", null, sentences[order.status]), order.endedAt ? [", ", moment(order.endedAt)] : null),
                 order.reason && h("p", { class: "why" }, "Reason: ", order.reason),
-                order.cancellation && h("p", null, cancellationOf(order)),
+                order.cancellation?.reason !== order.reason && order.cancellation && h("p", null, cancellationOf(order)),
             );
         },
     };

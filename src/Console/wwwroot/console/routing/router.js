@@ -52,10 +52,12 @@ async function show() {
     } catch (error) {
         if (!signal.aborted && error.name !== "AbortError") {
             replace(main, page);
-            page.append(problemView(Problem.from(error)));
+            replace(page, page.querySelector("h1"), problemView(Problem.from(error)), again());
         }
     }
 }
+
+const again = () => h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => show() }, "Try again"));
 
 function nameAndFocus(page, isFirst) {
     const heading = page.querySelector("h1");
