@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using Orders.Http.Tests.Setup;
 
 namespace Orders.Http.Tests.WebConsole;
@@ -37,18 +36,6 @@ public sealed class ConsoleElsewhere(PostgresServer postgres) : ApiTest(postgres
         (await AllowedOrigin(Preflight("http://elsewhere.example"))).ShouldBeNull();
         (await AllowedOrigin(Call(Console))).ShouldBe(Console);
         (await AllowedOrigin(Call("http://elsewhere.example"))).ShouldBeNull();
-    }
-
-    [Theory]
-    [InlineData("Console:UsersAddress", "http://users.example/api")]
-    [InlineData("Console:UsersAddress", "users.example")]
-    [InlineData("Browsers:Origins:0", "*")]
-    [InlineData("Browsers:Origins:0", "http://console.example/")]
-    public async Task Addresses_that_cannot_be_are_refused_at_the_start(string key, string value)
-    {
-        var start = async () => await ApiHost.Start(await postgres.CreateDatabase(), settings: [new(key, value)]);
-
-        (await start.ShouldThrowAsync<OptionsValidationException>()).Message.ShouldContain("http://host:port");
     }
 
     private static HttpRequestMessage Preflight(string origin)

@@ -6,6 +6,9 @@ import { cardView } from "./card-view.js";
 /** Cards that a column holds; of the others it tells the number. */
 const most = 40;
 
+/** Cards that are kept to be shown again; more than all columns hold. */
+const mostKept = 700;
+
 const cards = new Map();
 
 export function columnView(state) {
@@ -58,7 +61,7 @@ function cardOf(saga) {
 }
 
 function dropUnused() {
-    if (cards.size > 1500) {
+    if (cards.size > mostKept) {
         for (const [id, card] of cards) {
             if (!card.element.isConnected) {
                 cards.delete(id);
