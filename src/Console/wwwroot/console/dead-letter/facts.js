@@ -1,7 +1,7 @@
 import { h } from "../dom/element.js";
 import { moment } from "../format/times.js";
 
-export const facts = (letter) =>
+export const facts = (letter, aboutPath) =>
     h(
         "section",
         { "aria-labelledby": "why" },
@@ -14,7 +14,7 @@ export const facts = (letter) =>
             entry("Reason", letter.reason),
             entry("Message", letter.messageType ?? "Unknown"),
             entry("Queue", letter.queue ?? "none"),
-            letter.subjectId && entry("About", h("a", { href: `/console/orders/${letter.subjectId}` }, letter.subjectId)),
+            letter.subjectId && entry("About", h("a", { href: `${aboutPath}/${letter.subjectId}` }, letter.subjectId)),
             entry("Tries", letter.tries),
             entry("Replayed", `${letter.round} times`),
             entry("Put aside", moment(letter.at)),

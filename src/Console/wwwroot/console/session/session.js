@@ -6,12 +6,16 @@ import { isOld, nextTokens, tokensFor } from "./tokens.js";
 let credentials = stored();
 let caller = null;
 let refreshing = null;
+let notice = "";
 const listeners = new Set();
 
 /** Who is signed in: name, userId (null for an API key) and scopes; null for nobody. */
 export const whoIs = () => caller;
 
 export const may = (scope) => caller?.scopes.includes(scope) ?? false;
+
+/** Why nobody is signed in any more; empty where that was asked for. */
+export const whyOut = () => notice;
 
 export const onChange = (listener) => listeners.add(listener);
 
@@ -60,7 +64,7 @@ export async function authorised(send) {
         response = await send(headers());
     }
     if (response.status === 401 && caller !== null) {
-        end();
+        end("You are signed out: your key or your session is not good any more.");
     }
     return response;
 }
@@ -99,7 +103,7 @@ function refresh(used = credentials) {
         })
         .catch((problem) => {
             if (problem instanceof Problem && problem.status >= 400 && problem.status < 429) {
-                end();
+                end("You are signed out: your session has ended.");
                 return false;
             }
             throw problem;
@@ -110,7 +114,8 @@ function refresh(used = credentials) {
     return refreshing;
 }
 
-function end() {
+function end(why = "") {
+    notice = why;
     credentials = null;
     caller = null;
     forget();

@@ -1,5 +1,4 @@
 import { get } from "../api/client.js";
-import { announce } from "../dom/announce.js";
 import { h } from "../dom/element.js";
 import { isId } from "../format/words.js";
 import { go } from "../routing/router.js";
@@ -32,7 +31,6 @@ async function search(event, input) {
         return;
     }
     const found = await get("/orders", { query: { reference: text, limit: 2 } }).catch(() => ({ items: [] }));
-    announce(`${found.items.length === 1 ? "One order has" : "Several or no orders have"} this reference.`);
     await go(
         found.items.length === 1
             ? `/console/orders/${found.items[0].id}`

@@ -1,12 +1,13 @@
 import { h } from "../dom/element.js";
 import { field } from "../forms/field.js";
 import { form } from "../forms/form.js";
-import { signInWithKey, signInWithPassword } from "../session/session.js";
+import { signInWithKey, signInWithPassword, whyOut } from "../session/session.js";
 
 /** Shown wherever nobody is signed in; the page that was asked for comes by itself afterwards. */
 export function show({ page }) {
     page.append(
         h("h1", null, "Sign in"),
+        h("p", { role: "status" }, whyOut()),
         h(
             "div",
             { class: "sign-in" },
