@@ -28,6 +28,8 @@ export class Problem extends Error {
 
     /** Anything that was thrown. */
     static from(error) {
-        return error instanceof Problem ? error : new Problem({ title: "The console failed", detail: String(error?.message ?? error) });
+        return error instanceof Problem
+            ? error
+            : new Problem({ title: "The console failed", detail: String(error?.message ?? error) });
     }
 }

@@ -25,11 +25,18 @@ export async function show({ page, query, signal }) {
                 announce("The list has changed.");
             }
             shown = text;
-            replace(found, list({ label: "Sagas that need attention", heads, page: sagas, row, query, empty: "No saga needs attention." }));
+            replace(
+                found,
+                list({ label: "Sagas that need attention", heads, page: sagas, row, query, empty: "No saga needs attention." }),
+            );
         }
     };
     await load();
-    poll(signal, () => every, () => load().catch(() => {}));
+    poll(
+        signal,
+        () => every,
+        () => load().catch(() => {}),
+    );
 }
 
 const heads = ["Order", "State", "Why", "Waits for", "Since"];

@@ -10,7 +10,11 @@ export function boardView() {
             "section",
             { class: "board-group", "aria-label": name },
             h("h2", null, name),
-            h("div", { class: "board" }, states.map((state) => columns.get(state).element)),
+            h(
+                "div",
+                { class: "board" },
+                states.map((state) => columns.get(state).element),
+            ),
         );
     return {
         element: h(
@@ -32,6 +36,12 @@ export function boardView() {
             }
         },
         shownWithoutReason: () =>
-            ["Rejected", "Cancelled"].flatMap((state) => columns.get(state).shown().filter((saga) => !saga.reason).map((saga) => saga.orderId)),
+            ["Rejected", "Cancelled"].flatMap((state) =>
+                columns
+                    .get(state)
+                    .shown()
+                    .filter((saga) => !saga.reason)
+                    .map((saga) => saga.orderId),
+            ),
     };
 }

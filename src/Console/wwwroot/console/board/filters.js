@@ -4,7 +4,12 @@ import { go } from "../routing/router.js";
 
 /** Which sagas the board shows; the filters are in the page's address as well. */
 export function filters(query, changed) {
-    const attention = h("input", { type: "checkbox", id: "only-attention", checked: query.attention === "true", onchange: remember });
+    const attention = h("input", {
+        type: "checkbox",
+        id: "only-attention",
+        checked: query.attention === "true",
+        onchange: remember,
+    });
     const user = h("input", { id: "of-user", name: "user", value: query.user ?? "", autocomplete: "off", spellcheck: "false" });
     const advice = h("p", { class: "field-error", id: "of-user-error", role: "alert" });
     user.setAttribute("aria-describedby", advice.id);

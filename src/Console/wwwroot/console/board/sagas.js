@@ -73,7 +73,9 @@ export class Sagas {
         for (const state of endings) {
             const ended = [...this.#byOrder.values()].filter((saga) => saga.state === state).sort((a, b) => order(b, a));
             const limit = state === "Completed" || state === "Returned" ? Date.now() - shownFor : 0;
-            ended.filter((saga, index) => index >= kept || saga.seen < limit).forEach((saga) => this.#byOrder.delete(saga.orderId));
+            ended
+                .filter((saga, index) => index >= kept || saga.seen < limit)
+                .forEach((saga) => this.#byOrder.delete(saga.orderId));
         }
         return this.#byOrder.size < before;
     }

@@ -16,6 +16,10 @@ export const axes = (minutes, top, format) =>
             .map((minute, index) => ({ minute, index }))
             .filter(({ minute }) => (minute.time / 60_000) % 10 === 0)
             .map(({ minute, index }) =>
-                s("text", { x: xOf(index, minutes.length), y: area.height - 8, "text-anchor": "middle" }, clock.format(minute.time)),
+                s(
+                    "text",
+                    { x: xOf(index, minutes.length), y: area.height - 8, "text-anchor": "middle" },
+                    clock.format(minute.time),
+                ),
             ),
     );

@@ -13,7 +13,20 @@ export function chartTable(name, format, series) {
         h(
             "div",
             { class: "table-frame", role: "region", "aria-label": `${name} as a table`, tabindex: "0" },
-            h("table", null, h("thead", null, h("tr", null, head.map((text, index) => h("th", { scope: "col", class: index > 0 && "number" }, text)))), body),
+            h(
+                "table",
+                null,
+                h(
+                    "thead",
+                    null,
+                    h(
+                        "tr",
+                        null,
+                        head.map((text, index) => h("th", { scope: "col", class: index > 0 && "number" }, text)),
+                    ),
+                ),
+                body,
+            ),
         ),
     );
     let latest = null;
@@ -28,7 +41,12 @@ export function chartTable(name, format, series) {
     };
 
     function fill(minutes, columns) {
-        const rows = minutes.map((minute, index) => row(minute.time, columns.map((values) => values[index])));
+        const rows = minutes.map((minute, index) =>
+            row(
+                minute.time,
+                columns.map((values) => values[index]),
+            ),
+        );
         replace(body, rows.reverse());
     }
 

@@ -34,7 +34,11 @@ export function chart(name, format, series) {
 }
 
 const legend = (series) =>
-    h("ul", { class: "legend" }, series.map(({ name }, index) => h("li", { class: `series-${index}` }, name)));
+    h(
+        "ul",
+        { class: "legend" },
+        series.map(({ name }, index) => h("li", { class: `series-${index}` }, name)),
+    );
 
 const description = (name, series, columns, format) =>
     `${name}. In the last whole minute: ${series

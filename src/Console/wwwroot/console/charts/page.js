@@ -31,8 +31,16 @@ export async function show({ page, signal }) {
     }, pause);
     page.append(
         h("h1", null, "Charts"),
-        h("p", { class: "muted" }, "The last half hour, by minutes, as far back as the watch was asked for; the last minute is not over."),
-        h("div", { class: "charts" }, charts.map((one) => one.element)),
+        h(
+            "p",
+            { class: "muted" },
+            "The last half hour, by minutes, as far back as the watch was asked for; the last minute is not over.",
+        ),
+        h(
+            "div",
+            { class: "charts" },
+            charts.map((one) => one.element),
+        ),
     );
     const { position, after, open } = await beginning(signal);
     minutes.begin(position, open);

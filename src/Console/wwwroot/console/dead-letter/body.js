@@ -7,7 +7,11 @@ export const bodyView = ({ body, headers }) =>
         "section",
         { "aria-labelledby": "body" },
         h("h2", { id: "body" }, "Body"),
-        h("p", { class: "muted" }, `${count(body.size, "byte")}, ${body.contentType ?? "of no known type"}${body.isCut ? ", cut" : ""}`),
+        h(
+            "p",
+            { class: "muted" },
+            `${count(body.size, "byte")}, ${body.contentType ?? "of no known type"}${body.isCut ? ", cut" : ""}`,
+        ),
         h("pre", null, indented(body)),
         h("details", null, h("summary", null, "Headers"), h("pre", null, JSON.stringify(headers, null, 2))),
     );

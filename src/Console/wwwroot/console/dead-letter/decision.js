@@ -12,7 +12,12 @@ export function decision(letter, path, reload) {
         await reload();
     };
     const replay = letter.replayable
-        ? form({ label: "Replay the letter", submit: "Replay", fields: [], send: decide("replay", {}, "The letter goes back on its queue.") })
+        ? form({
+              label: "Replay the letter",
+              submit: "Replay",
+              fields: [],
+              send: decide("replay", {}, "The letter goes back on its queue."),
+          })
         : h("p", null, "Its body was not kept whole, so it cannot be replayed: its sender has to send it again.");
     const discard = form({
         label: "Discard the letter",
@@ -21,5 +26,10 @@ export function decision(letter, path, reload) {
         fields: [field("reason", "Reason for the discard", { required: true })],
         send: ({ reason }) => decide("discard", { reason }, "The letter is discarded.")(),
     });
-    return h("section", { "aria-labelledby": "decision" }, h("h2", { id: "decision" }, "Decision"), h("div", { class: "two" }, replay, discard));
+    return h(
+        "section",
+        { "aria-labelledby": "decision" },
+        h("h2", { id: "decision" }, "Decision"),
+        h("div", { class: "two" }, replay, discard),
+    );
 }

@@ -6,7 +6,8 @@ export const facts = (letter, aboutPath) =>
         "section",
         { "aria-labelledby": "why" },
         h("h2", { id: "why" }, "Why"),
-        letter.error && h("p", { class: "attention" }, h("strong", null, letter.error.message), h("br"), h("code", null, letter.error.type)),
+        letter.error &&
+            h("p", { class: "attention" }, h("strong", null, letter.error.message), h("br"), h("code", null, letter.error.type)),
         h(
             "dl",
             { class: "facts" },
@@ -20,7 +21,8 @@ export const facts = (letter, aboutPath) =>
             entry("Put aside", moment(letter.at)),
             letter.traceId && entry("Trace", h("code", null, letter.traceId)),
         ),
-        letter.error?.stackTrace && h("details", null, h("summary", null, "Stack trace"), h("pre", null, letter.error.stackTrace)),
+        letter.error?.stackTrace &&
+            h("details", null, h("summary", null, "Stack trace"), h("pre", null, letter.error.stackTrace)),
     );
 
 const entry = (term, value) => [h("dt", null, term), h("dd", null, value)];

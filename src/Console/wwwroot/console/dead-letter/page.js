@@ -12,11 +12,19 @@ import { steps } from "./steps.js";
 export async function show({ page, params, signal }) {
     const { path, name, aboutPath } = sides[params.side] ?? sides.orders;
     const content = h("div", { class: "page" }, h("p", { class: "muted" }, "Loading"));
-    page.append(h("h1", null, "Dead letter ", h("span", { class: "id" }, shortId(params.id))), h("p", null, `Of ${name}.`), content);
+    page.append(
+        h("h1", null, "Dead letter ", h("span", { class: "id" }, shortId(params.id))),
+        h("p", null, `Of ${name}.`),
+        content,
+    );
     const load = async () => {
         const letter = await get(`${path}/${params.id}`, { signal });
         const isOpen = letter.state === "Waiting" && may("dead-letters:operate");
-        content.replaceChildren(...[facts(letter, aboutPath), isOpen && decision(letter, path, load), bodyView(letter), steps(letter)].filter(Boolean));
+        content.replaceChildren(
+            ...[facts(letter, aboutPath), isOpen && decision(letter, path, load), bodyView(letter), steps(letter)].filter(
+                Boolean,
+            ),
+        );
     };
     await load();
 }

@@ -14,6 +14,11 @@ const step = ({ state, at, who, reason }) =>
     h(
         "li",
         { class: "event" },
-        h("div", { class: "event-head" }, h("span", { class: "badge", "data-status": state }, state), reason && h("span", null, reason)),
+        h(
+            "div",
+            { class: "event-head" },
+            h("span", { class: "badge", "data-status": state }, state),
+            reason && h("span", null, reason),
+        ),
         h("div", { class: "event-meta" }, preciseMoment(at), who && h("span", null, `by ${who}`)),
     );

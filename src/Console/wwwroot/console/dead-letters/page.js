@@ -16,7 +16,18 @@ export async function show({ page, query, signal }) {
     try {
         const letters = await get(sides[side].path, { query: { state, queue, type, cursor, limit: 50 }, signal });
         const row = (letter) => letterRow(letter, side);
-        replace(found, list({ label: "Dead letters", heads, page: letters, row, query, empty: "There is no such dead letter.", numeric: ["Tries"] }));
+        replace(
+            found,
+            list({
+                label: "Dead letters",
+                heads,
+                page: letters,
+                row,
+                query,
+                empty: "There is no such dead letter.",
+                numeric: ["Tries"],
+            }),
+        );
     } catch (problem) {
         replace(found, problemView(problem));
     }

@@ -37,9 +37,7 @@ export function duration(ms) {
         return `${seconds} s`;
     }
     const minutes = Math.floor(seconds / 60);
-    return minutes < 60
-        ? `${minutes} min ${two(seconds % 60)} s`
-        : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
+    return minutes < 60 ? `${minutes} min ${two(seconds % 60)} s` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
 }
 
 const two = (number) => String(number).padStart(2, "0");

@@ -12,7 +12,11 @@ export function field(name, label, { hint, read = given, choices, ...attributes 
     const errors = h("p", { class: "field-error", id: `${id}-error` });
     const common = { id, name, ...attributes, "aria-describedby": [hintId, `${id}-error`].filter(Boolean).join(" ") };
     const input = choices
-        ? h("select", common, choices.map(([value, text]) => h("option", { value, selected: value === attributes.value }, text)))
+        ? h(
+              "select",
+              common,
+              choices.map(([value, text]) => h("option", { value, selected: value === attributes.value }, text)),
+          )
         : attributes.rows
           ? h("textarea", common)
           : h("input", { type: "text", autocomplete: "off", ...common });

@@ -15,7 +15,9 @@ export function moneyField(name, label, currency, options = {}) {
         if (units === null) {
             throw new Problem({
                 title: "An amount cannot be read",
-                errors: { [amount.name]: [`Give a number with at most ${minorDigits(currency())} decimal places, such as 12.50.`] },
+                errors: {
+                    [amount.name]: [`Give a number with at most ${minorDigits(currency())} decimal places, such as 12.50.`],
+                },
             });
         }
         return units;

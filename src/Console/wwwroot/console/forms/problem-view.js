@@ -7,9 +7,19 @@ export function problemView(problem, { except = [] } = {}) {
     return h(
         "div",
         { class: "problem", role: "alert" },
-        h("p", { class: "problem-title" }, problem.title, problem.status ? h("span", { class: "muted" }, ` (${problem.status})`) : null),
+        h(
+            "p",
+            { class: "problem-title" },
+            problem.title,
+            problem.status ? h("span", { class: "muted" }, ` (${problem.status})`) : null,
+        ),
         isToldByFields ? null : h("p", null, problem.detail),
-        errors.length > 0 && h("ul", null, errors.map(([field, texts]) => h("li", null, `${field}: ${texts.join(" ")}`))),
+        errors.length > 0 &&
+            h(
+                "ul",
+                null,
+                errors.map(([field, texts]) => h("li", null, `${field}: ${texts.join(" ")}`)),
+            ),
         problem.status === 403 && h("p", null, "Ask those who run the service for the scope that this takes."),
         problem.retryAfter && h("p", null, `Try again in ${problem.retryAfter} s.`),
         problem.traceId && h("p", { class: "trace" }, `Trace ${problem.traceId}`),

@@ -16,6 +16,11 @@ export function filterForm(label, path, fields) {
             },
         },
         shown.map((one) => one.element),
-        h("div", { class: "buttons" }, h("button", { type: "submit", class: "primary" }, "Show"), h("a", { href: path }, "Clear")),
+        h(
+            "div",
+            { class: "buttons" },
+            h("button", { type: "submit", class: "primary" }, "Show"),
+            h("a", { href: path }, "Clear"),
+        ),
     );
 }

@@ -15,7 +15,15 @@ export function list({ label, heads, page, row, query, empty, numeric = ["Total"
             h(
                 "table",
                 null,
-                h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col", class: numeric.includes(head) && "number" }, head)))),
+                h(
+                    "thead",
+                    null,
+                    h(
+                        "tr",
+                        null,
+                        heads.map((head) => h("th", { scope: "col", class: numeric.includes(head) && "number" }, head)),
+                    ),
+                ),
                 h("tbody", null, page.items.map(row)),
             ),
         ),

@@ -13,7 +13,11 @@ export function actions(id, reload) {
             "section",
             { "aria-labelledby": "actions" },
             h("h2", { id: "actions" }, "Actions"),
-            h("div", { class: "actions" }, all.map((action) => action.element)),
+            h(
+                "div",
+                { class: "actions" },
+                all.map((action) => action.element),
+            ),
             none,
         ),
         draw(state) {

@@ -10,7 +10,9 @@ export function cancel(id, reload) {
         label: "Cancel the order",
         submit: "Cancel the order",
         danger: true,
-        fields: [field("reason", "Reason for the cancellation", { required: true, hint: "For whoever reads the order's history." })],
+        fields: [
+            field("reason", "Reason for the cancellation", { required: true, hint: "For whoever reads the order's history." }),
+        ],
         send: async ({ reason }) => {
             await change("POST", `/orders/${id}/cancellation`, { body: { reason }, version });
             offer.done("The cancellation was accepted. The saga settles it.");

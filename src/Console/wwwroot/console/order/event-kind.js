@@ -1,4 +1,12 @@
-const undoing = new Set(["cancel_shipment", "void_payment", "release_stock", "release_purchase", "refund_payment", "restock_goods", "credit_purchase"]);
+const undoing = new Set([
+    "cancel_shipment",
+    "void_payment",
+    "release_stock",
+    "release_purchase",
+    "refund_payment",
+    "restock_goods",
+    "credit_purchase",
+]);
 const undone = new Set([
     "shipment_cancelled",
     "payment_voided",
@@ -25,5 +33,7 @@ export function kindOf({ stream, type, data }) {
     if (undone.has(type)) {
         return { kind: "compensation", label: "Compensated" };
     }
-    return /_(refused|declined|failed|rejected|cancelled)$/.test(type) ? { kind: "refusal", label: "Event, refusal" } : { kind: "event", label: "Event" };
+    return /_(refused|declined|failed|rejected|cancelled)$/.test(type)
+        ? { kind: "refusal", label: "Event, refusal" }
+        : { kind: "event", label: "Event" };
 }

@@ -14,7 +14,8 @@ export function eventView(event, known, trace) {
             { class: "event-head" },
             h("span", { class: "badge", "data-kind": kind }, label),
             h("strong", null, words(event.type)),
-            event.type === "saga_transitioned" && h("span", null, `${words(event.data.from || "Initial")} → ${words(event.data.to)}`),
+            event.type === "saga_transitioned" &&
+                h("span", null, `${words(event.data.from || "Initial")} → ${words(event.data.to)}`),
             event.data.reason && h("span", { class: "why" }, event.data.reason),
         ),
         h(
@@ -23,7 +24,8 @@ export function eventView(event, known, trace) {
             preciseMoment(event.at),
             byWhom(event),
             cause(event, known),
-            event.correlationId && h("span", null, "correlation ", h("code", { title: event.correlationId }, shortId(event.correlationId))),
+            event.correlationId &&
+                h("span", null, "correlation ", h("code", { title: event.correlationId }, shortId(event.correlationId))),
             trace,
         ),
         details(event),
@@ -38,11 +40,26 @@ function cause({ causationId }, known) {
     if (!causationId) {
         return null;
     }
-    return h("span", { title: causationId }, "because of ", name?.isHere ? h("a", { href: `#event-${causationId}` }, name.words) : (name?.words ?? shortId(causationId)));
+    return h(
+        "span",
+        { title: causationId },
+        "because of ",
+        name?.isHere ? h("a", { href: `#event-${causationId}` }, name.words) : (name?.words ?? shortId(causationId)),
+    );
 }
 
 function details(event) {
     const text = h("pre", null);
     const fill = () => text.textContent === "" && replace(text, JSON.stringify(event, null, 2));
-    return h("details", { ontoggle: fill }, h("summary", null, "Stored event", h("span", { class: "visually-hidden" }, `: ${words(event.type)} at ${event.position}`)), text);
+    return h(
+        "details",
+        { ontoggle: fill },
+        h(
+            "summary",
+            null,
+            "Stored event",
+            h("span", { class: "visually-hidden" }, `: ${words(event.type)} at ${event.position}`),
+        ),
+        text,
+    );
 }

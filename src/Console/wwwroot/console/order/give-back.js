@@ -48,7 +48,11 @@ export function giveBack(id, reload) {
             .map((line, index) => ({ line: index, sku: line.sku, left: line.quantity - (back.get(index) ?? 0) }))
             .filter(({ left }) => left > 0)
             .map((one, index) => ({ ...one, input: quantity(one, index) }));
-        replace(pieces, h("legend", null, "Pieces that come back"), quantities.map(({ input }) => input.element));
+        replace(
+            pieces,
+            h("legend", null, "Pieces that come back"),
+            quantities.map(({ input }) => input.element),
+        );
     }
 
     // Whole means with the charges, so nothing is named then.
@@ -62,4 +66,10 @@ export function giveBack(id, reload) {
 }
 
 const quantity = ({ sku, left }, index) =>
-    field(`lines[${index}].quantity`, `${sku}, of ${left}`, { type: "number", min: 0, max: left, value: left, read: wholeNumber });
+    field(`lines[${index}].quantity`, `${sku}, of ${left}`, {
+        type: "number",
+        min: 0,
+        max: left,
+        value: left,
+        read: wholeNumber,
+    });

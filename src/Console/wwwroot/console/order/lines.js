@@ -14,7 +14,11 @@ export function lines() {
         draw({ order }) {
             if (shown !== order.version) {
                 shown = order.version;
-                replace(content, table(order), order.returns.map((one) => returned(one, order)));
+                replace(
+                    content,
+                    table(order),
+                    order.returns.map((one) => returned(one, order)),
+                );
             }
         },
     };
@@ -30,10 +34,31 @@ function table(order) {
         h(
             "table",
             null,
-            h("thead", null, h("tr", null, head.map((name, index) => h("th", { scope: "col", class: index > 0 && "number" }, name)))),
-            h("tbody", null, order.lines.slice(0, most).map((line, index) => row(line, back.get(index) ?? 0, hasReturns, order.currency)),
-                order.charges.map((charge) => chargeRow(charge, head.length, order.currency))),
-            h("tfoot", null, h("tr", null, h("th", { scope: "row", colspan: head.length - 1 }, "Total"), number(money(order.total, order.currency)))),
+            h(
+                "thead",
+                null,
+                h(
+                    "tr",
+                    null,
+                    head.map((name, index) => h("th", { scope: "col", class: index > 0 && "number" }, name)),
+                ),
+            ),
+            h(
+                "tbody",
+                null,
+                order.lines.slice(0, most).map((line, index) => row(line, back.get(index) ?? 0, hasReturns, order.currency)),
+                order.charges.map((charge) => chargeRow(charge, head.length, order.currency)),
+            ),
+            h(
+                "tfoot",
+                null,
+                h(
+                    "tr",
+                    null,
+                    h("th", { scope: "row", colspan: head.length - 1 }, "Total"),
+                    number(money(order.total, order.currency)),
+                ),
+            ),
         ),
         order.lines.length > most && h("p", { class: "muted" }, `The first ${most} of ${order.lines.length} lines.`),
     );

@@ -28,7 +28,12 @@ export function outcome() {
             element.dataset.status = order.status;
             replace(
                 element,
-                h("p", { class: "status" }, h("strong", null, sentences[order.status]), order.endedAt ? [", ", moment(order.endedAt)] : null),
+                h(
+                    "p",
+                    { class: "status" },
+                    h("strong", null, sentences[order.status]),
+                    order.endedAt ? [", ", moment(order.endedAt)] : null,
+                ),
                 order.reason && h("p", { class: "why" }, "Reason: ", order.reason),
                 order.cancellation?.reason !== order.reason && order.cancellation && h("p", null, cancellationOf(order)),
             );

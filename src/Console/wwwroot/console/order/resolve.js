@@ -31,7 +31,10 @@ export function resolve(id, reload) {
         draw({ order, saga }) {
             version = order.version;
             command = saga?.pending?.command;
-            setText(about, command ? `${words(command)} has been done by other means. Look at the payment provider's side first.` : "");
+            setText(
+                about,
+                command ? `${words(command)} has been done by other means. Look at the payment provider's side first.` : "",
+            );
         },
     });
     return offer;

@@ -10,7 +10,13 @@ export function timeline() {
     const traces = new Map();
     let shown = 0;
     return {
-        element: h("section", { "aria-labelledby": "timeline" }, h("h2", { id: "timeline" }, "Timeline"), h("p", null, number), list),
+        element: h(
+            "section",
+            { "aria-labelledby": "timeline" },
+            h("h2", { id: "timeline" }, "Timeline"),
+            h("p", null, number),
+            list,
+        ),
         draw({ history }) {
             history.forEach((event) => remember(known, event));
             const added = history.filter(({ position }) => position > shown);

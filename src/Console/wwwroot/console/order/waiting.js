@@ -16,7 +16,11 @@ export function waiting(signal) {
             until = deadlineOf(saga);
             setText(left, until === null ? "" : remaining(until));
             replace(sentence, ...tell(saga, left));
-            replace(attention, saga?.needsAttention && h("p", { class: "attention" }, `Needs attention: ${saga.attention ?? "it cannot go on by itself."}`));
+            replace(
+                attention,
+                saga?.needsAttention &&
+                    h("p", { class: "attention" }, `Needs attention: ${saga.attention ?? "it cannot go on by itself."}`),
+            );
         },
     };
 }
@@ -27,9 +31,21 @@ function tell(saga, left) {
     }
     const state = h("strong", null, words(saga.state));
     if (saga.pending === null) {
-        return [saga.state === "NotStarted" ? "The saga has not seen the order yet." : ["The saga is at ", state, " and waits for nothing."]];
+        return [
+            saga.state === "NotStarted"
+                ? "The saga has not seen the order yet."
+                : ["The saga is at ", state, " and waits for nothing."],
+        ];
     }
-    return ["At ", state, ", waits for the answer to ", h("strong", null, words(saga.pending.command)), `, try ${saga.pending.attempt}`, ". ", left];
+    return [
+        "At ",
+        state,
+        ", waits for the answer to ",
+        h("strong", null, words(saga.pending.command)),
+        `, try ${saga.pending.attempt}`,
+        ". ",
+        left,
+    ];
 }
 
 function deadlineOf(saga) {
@@ -38,5 +54,7 @@ function deadlineOf(saga) {
 
 function remaining(until) {
     const ms = until - Date.now();
-    return ms > 0 ? `Asks again in ${duration(Math.ceil(ms / 1000) * 1000)}.` : "Its deadline has passed: it is about to ask again.";
+    return ms > 0
+        ? `Asks again in ${duration(Math.ceil(ms / 1000) * 1000)}.`
+        : "Its deadline has passed: it is about to ask again.";
 }

@@ -10,7 +10,12 @@ export const orderRow = (order) =>
         "tr",
         null,
         h("th", { scope: "row" }, h("a", { href: `/console/orders/${order.id}` }, shortId(order.id))),
-        h("td", null, h("span", { class: "badge", "data-status": order.status }, order.status), order.reason && h("span", { class: "why" }, ` ${order.reason}`)),
+        h(
+            "td",
+            null,
+            h("span", { class: "badge", "data-status": order.status }, order.status),
+            order.reason && h("span", { class: "why" }, ` ${order.reason}`),
+        ),
         h("td", null, h("a", { href: `/console/users/${order.userId}` }, shortId(order.userId))),
         h("td", null, order.reference ?? ""),
         h("td", { class: "number" }, money(order.total, order.currency)),

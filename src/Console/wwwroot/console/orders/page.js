@@ -9,7 +9,12 @@ import { asInstant } from "./instants.js";
 export async function show({ page, query, signal }) {
     const found = h("div", null, h("p", { class: "muted" }, "Loading"));
     page.append(
-        h("div", { class: "page-head" }, h("h1", null, "Orders"), h("a", { class: "button", href: "/console/orders/new" }, "Place an order")),
+        h(
+            "div",
+            { class: "page-head" },
+            h("h1", null, "Orders"),
+            h("a", { class: "button", href: "/console/orders/new" }, "Place an order"),
+        ),
         filters(query),
         found,
     );

@@ -36,6 +36,8 @@ export function lineList(currency) {
                 element.remove();
             }
         }
-        lines.filter((line) => !line.element.isConnected || line.element.parentNode !== list).forEach((line) => list.append(line.element));
+        lines
+            .filter((line) => !line.element.isConnected || line.element.parentNode !== list)
+            .forEach((line) => list.append(line.element));
     }
 }

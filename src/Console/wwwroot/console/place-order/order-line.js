@@ -14,9 +14,19 @@ export function orderLine(currency, remove) {
     const away = h("button", { type: "button", class: "quiet", onclick: remove }, "Remove");
     return {
         fields,
-        element: h("fieldset", { class: "order-line" }, legend, fields.map((one) => one.element), away),
+        element: h(
+            "fieldset",
+            { class: "order-line" },
+            legend,
+            fields.map((one) => one.element),
+            away,
+        ),
         focus: () => sku.input.focus(),
-        value: () => ({ sku: sku.value(), quantity: quantity.value(), ...(price?.value() !== undefined && { unitPrice: price?.value() }) }),
+        value: () => ({
+            sku: sku.value(),
+            quantity: quantity.value(),
+            ...(price?.value() !== undefined && { unitPrice: price?.value() }),
+        }),
         number(index, canGo) {
             setText(legend, `Line ${index + 1}`);
             away.hidden = !canGo;

@@ -12,7 +12,12 @@ import { skuChoices } from "./sku-choices.js";
 export function show({ page, query }) {
     const keys = idempotencyKeys();
     const user = may("orders:submit")
-        ? field("userId", "User id", { required: true, spellcheck: "false", value: query.user ?? "", hint: "Of a verified user." })
+        ? field("userId", "User id", {
+              required: true,
+              spellcheck: "false",
+              value: query.user ?? "",
+              hint: "Of a verified user.",
+          })
         : null;
     const currency = field("currency", "Currency", { required: true, value: "GBP", maxlength: 3, size: 4, spellcheck: "false" });
     const reference = field("reference", "Reference", { hint: "Your own name for the order." });

@@ -11,7 +11,10 @@ export function skuChoices() {
     let timer = null;
     const load = async (search) => {
         const { items } = await get("/products", { query: { search, limit: 20 } }).catch(() => ({ items: [] }));
-        replace(list, items.map(({ sku, name, price }) => h("option", { value: sku }, `${name}, ${money(price.amount, price.currency)}`)));
+        replace(
+            list,
+            items.map(({ sku, name, price }) => h("option", { value: sku }, `${name}, ${money(price.amount, price.currency)}`)),
+        );
     };
     const holder = h("div", { hidden: true }, list);
     load();

@@ -15,7 +15,9 @@ export async function show({ page, query, signal }) {
     const edit = may("products:write") ? productForm((position) => load(position)) : null;
     page.append(
         h("h1", null, "Products"),
-        filterForm("Search the products", "/console/products", [field("search", "Name or SKU", { value: query.search, type: "search" })]),
+        filterForm("Search the products", "/console/products", [
+            field("search", "Name or SKU", { value: query.search, type: "search" }),
+        ]),
         result,
         found,
     );
@@ -25,7 +27,10 @@ export async function show({ page, query, signal }) {
     await load();
 
     async function load(atLeastPosition) {
-        const products = await get("/products", { query: { search: query.search, cursor: query.cursor, limit: 50, atLeastPosition }, signal });
+        const products = await get("/products", {
+            query: { search: query.search, cursor: query.cursor, limit: 50, atLeastPosition },
+            signal,
+        });
         const heads = ["SKU", "Name", "Price", edit && "Change"].filter(Boolean);
         const row = (product) =>
             h(
@@ -41,11 +46,23 @@ export async function show({ page, query, signal }) {
                         h(
                             "div",
                             { class: "buttons" },
-                            h("button", { type: "button", class: "quiet", "aria-label": `Edit ${product.sku}`, onclick: () => edit.fill(product) }, "Edit"),
+                            h(
+                                "button",
+                                {
+                                    type: "button",
+                                    class: "quiet",
+                                    "aria-label": `Edit ${product.sku}`,
+                                    onclick: () => edit.fill(product),
+                                },
+                                "Edit",
+                            ),
                             withdrawButton(product, result, load),
                         ),
                     ),
             );
-        replace(found, list({ label: "Products", heads, page: products, row, query, empty: "No product is like that.", numeric: ["Price"] }));
+        replace(
+            found,
+            list({ label: "Products", heads, page: products, row, query, empty: "No product is like that.", numeric: ["Price"] }),
+        );
     }
 }

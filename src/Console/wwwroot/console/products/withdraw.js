@@ -6,7 +6,11 @@ import { problemView } from "../forms/problem-view.js";
 /** Takes a product off sale; pressed twice, since it is done at once. */
 export function withdrawButton({ sku }, result, reload) {
     let isSure = false;
-    const button = h("button", { type: "button", class: "danger", "aria-label": `Withdraw ${sku}`, onclick: press, onblur: calm }, "Withdraw");
+    const button = h(
+        "button",
+        { type: "button", class: "danger", "aria-label": `Withdraw ${sku}`, onclick: press, onblur: calm },
+        "Withdraw",
+    );
     return button;
 
     async function press() {

@@ -27,7 +27,8 @@ export function projectionView(name, reload) {
             failure,
             rebuild.element,
             verification.element,
-            may("projections:operate") && h("div", { class: "buttons" }, ask("rebuild", "Rebuild"), ask("verification", "Verify")),
+            may("projections:operate") &&
+                h("div", { class: "buttons" }, ask("rebuild", "Rebuild"), ask("verification", "Verify")),
             result,
         ),
         draw(projection) {
@@ -52,4 +53,5 @@ export function projectionView(name, reload) {
     }
 }
 
-const failureOf = ({ reason, eventType, position }) => `Stands still${position ? ` at position ${position} (${eventType})` : ""}: ${reason}`;
+const failureOf = ({ reason, eventType, position }) =>
+    `Stands still${position ? ` at position ${position} (${eventType})` : ""}: ${reason}`;

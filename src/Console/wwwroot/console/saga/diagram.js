@@ -17,7 +17,11 @@ export function diagram() {
         arrows,
         nodes,
     );
-    const frame = h("div", { class: "diagram-frame", role: "region", "aria-label": "Diagram of the saga", tabindex: "0" }, drawing);
+    const frame = h(
+        "div",
+        { class: "diagram-frame", role: "region", "aria-label": "Diagram of the saga", tabindex: "0" },
+        drawing,
+    );
     let shown = null;
     return {
         element: frame,
@@ -35,7 +39,10 @@ export function diagram() {
                 element.classList.toggle("flagged", saga.needsAttention && element.dataset.state === saga.state);
             }
             for (const line of arrows) {
-                line.classList.toggle("taken", taken.some(({ from, to }) => from === line.dataset.from && to === line.dataset.to));
+                line.classList.toggle(
+                    "taken",
+                    taken.some(({ from, to }) => from === line.dataset.from && to === line.dataset.to),
+                );
             }
             setText(title, description(taken, saga.state));
         },
@@ -48,6 +55,15 @@ const description = (taken, state) =>
 const marker = (id) =>
     s(
         "marker",
-        { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 11, markerHeight: 11, markerUnits: "userSpaceOnUse", orient: "auto" },
+        {
+            id,
+            viewBox: "0 0 8 8",
+            refX: 7,
+            refY: 4,
+            markerWidth: 11,
+            markerHeight: 11,
+            markerUnits: "userSpaceOnUse",
+            orient: "auto",
+        },
         s("path", { d: "M0 0 L8 4 L0 8 z" }),
     );

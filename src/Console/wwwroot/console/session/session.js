@@ -73,9 +73,7 @@ function headers() {
     if (credentials === null) {
         return {};
     }
-    return credentials.kind === "key"
-        ? { "X-Api-Key": credentials.key }
-        : { Authorization: `Bearer ${credentials.accessToken}` };
+    return credentials.kind === "key" ? { "X-Api-Key": credentials.key } : { Authorization: `Bearer ${credentials.accessToken}` };
 }
 
 async function begin(given) {

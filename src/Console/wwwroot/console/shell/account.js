@@ -9,7 +9,9 @@ export function account() {
     onChange((caller) => {
         replace(
             name,
-            caller?.userId ? h("a", { href: `/console/users/${caller.userId}` }, `User ${shortId(caller.userId)}`) : `Key ${caller?.name}`,
+            caller?.userId
+                ? h("a", { href: `/console/users/${caller.userId}` }, `User ${shortId(caller.userId)}`)
+                : `Key ${caller?.name}`,
         );
     });
     return h("div", { class: "account" }, name, h("button", { type: "button", class: "quiet", onclick: leave }, "Sign out"));

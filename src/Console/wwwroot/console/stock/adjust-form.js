@@ -8,7 +8,12 @@ export const adjustForm = (moved) =>
         what: "adjustments",
         fields: [
             field("sku", "SKU adjusted", { required: true, spellcheck: "false" }),
-            field("quantity", "Pieces found or written off", { required: true, type: "number", read: wholeNumber, hint: "Written off: negative." }),
+            field("quantity", "Pieces found or written off", {
+                required: true,
+                type: "number",
+                read: wholeNumber,
+                hint: "Written off: negative.",
+            }),
             field("reason", "Reason for the adjustment", { required: true }),
         ],
         body: ({ quantity, reason }) => ({ quantity, reason }),

@@ -19,7 +19,10 @@ export function movementForm({ name, submit, what, fields, body, moved }) {
             fields,
             send: async (values) => {
                 const key = keys.of(values);
-                const { position } = await change("POST", `/stock/${encodeURIComponent(values.sku)}/${what}`, { body: body(values), key });
+                const { position } = await change("POST", `/stock/${encodeURIComponent(values.sku)}/${what}`, {
+                    body: body(values),
+                    key,
+                });
                 keys.settled();
                 announce(`${values.sku} is booked.`);
                 await moved(position);

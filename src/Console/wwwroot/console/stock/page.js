@@ -17,7 +17,18 @@ export async function show({ page, query, signal }) {
 
     async function load(atLeastPosition) {
         const levels = await get("/stock", { query: { cursor: query.cursor, limit: 50, atLeastPosition }, signal });
-        replace(found, list({ label: "Stock", heads, numeric: heads.slice(1), page: levels, row, query, empty: "Nothing has been received yet." }));
+        replace(
+            found,
+            list({
+                label: "Stock",
+                heads,
+                numeric: heads.slice(1),
+                page: levels,
+                row,
+                query,
+                empty: "Nothing has been received yet.",
+            }),
+        );
     }
 }
 

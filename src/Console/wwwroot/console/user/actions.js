@@ -14,7 +14,11 @@ export function actions(id, reload) {
             "section",
             { "aria-labelledby": "user-actions" },
             h("h2", { id: "user-actions" }, "Actions"),
-            h("div", { class: "actions" }, all.map((action) => action.element)),
+            h(
+                "div",
+                { class: "actions" },
+                all.map((action) => action.element),
+            ),
         ),
         draw: (user) => all.forEach((action) => action.draw(user)),
     };

@@ -24,7 +24,10 @@ export function facts() {
                 entry("Name", user.name),
                 entry("Email", user.email),
                 entry("Status", h("span", { class: "badge", "data-status": user.status }, words(user.status))),
-                entry("Spending limit", user.spendingLimit ? money(user.spendingLimit.amount, user.spendingLimit.currency) : "None"),
+                entry(
+                    "Spending limit",
+                    user.spendingLimit ? money(user.spendingLimit.amount, user.spendingLimit.currency) : "None",
+                ),
                 entry("Reserved", sums(user.reserved)),
                 entry("Spent", sums(user.spent)),
                 entry("Version", user.version),

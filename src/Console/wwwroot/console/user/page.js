@@ -29,5 +29,9 @@ export async function show({ page, params, signal }) {
         offers.element,
     );
     await load();
-    poll(signal, () => every, () => load().catch(() => {}));
+    poll(
+        signal,
+        () => every,
+        () => load().catch(() => {}),
+    );
 }

@@ -10,7 +10,13 @@ export function password(id, reload) {
             name: "Set the password",
             fields: [
                 ...(isOwn
-                    ? [field("currentPassword", "Present password", { type: "password", required: true, autocomplete: "current-password" })]
+                    ? [
+                          field("currentPassword", "Present password", {
+                              type: "password",
+                              required: true,
+                              autocomplete: "current-password",
+                          }),
+                      ]
                     : []),
                 field("password", "New password", {
                     type: "password",

@@ -6,7 +6,10 @@ import { action } from "../order/action.js";
  * An action on a user that was seen at a version.
  * @param send what is sent with it, from the form's values
  */
-export function userAction({ name, submit, fields = [], danger, method = "POST", path, body = () => undefined, done, offered, anyVersion }, reload) {
+export function userAction(
+    { name, submit, fields = [], danger, method = "POST", path, body = () => undefined, done, offered, anyVersion },
+    reload,
+) {
     let version;
     const asks = form({
         label: name,

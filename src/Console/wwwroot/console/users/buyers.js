@@ -18,7 +18,15 @@ export async function buyers(page, signal) {
             "section",
             { "aria-labelledby": "buyers" },
             h("h2", { id: "buyers" }, "Of the newest 200 orders"),
-            list({ label: "Users who ordered lately", heads, numeric: ["Orders"], page: found, row, query: {}, empty: "Nobody has ordered yet." }),
+            list({
+                label: "Users who ordered lately",
+                heads,
+                numeric: ["Orders"],
+                page: found,
+                row,
+                query: {},
+                empty: "Nobody has ordered yet.",
+            }),
         ),
     );
 }
