@@ -1,6 +1,8 @@
 import { watch } from "../api/watch.js";
+import { announce } from "../dom/announce.js";
 import { everySecond } from "../dom/clock.js";
 import { frames } from "../dom/frames.js";
+import { shortId } from "../format/words.js";
 import { go } from "../routing/router.js";
 import { may } from "../session/session.js";
 import { boardView } from "./board-view.js";
@@ -35,7 +37,9 @@ export async function show({ page, query, signal }) {
         query: { after: position, userId: user },
         signal,
         onTransition: (transition) => {
-            sagas.apply(transition);
+            if (sagas.apply(transition)) {
+                announce(`An order needs attention: ${transition.attention ?? shortId(transition.orderId)}`);
+            }
             draw();
         },
     });

@@ -17,11 +17,11 @@ export class Sagas {
         this.#put({ ...item, pending: item.pendingCommand, position: 0, seen: Date.now() });
     }
 
-    /** From the watch. */
+    /** From the watch. @returns whether it has come to need attention */
     apply({ orderId, userId, from, to, at, needsAttention, attention, pending, position }) {
         const before = this.#byOrder.get(orderId);
         if (before && before.position >= position) {
-            return;
+            return false;
         }
         this.#put({
             orderId,
@@ -35,6 +35,7 @@ export class Sagas {
             position,
             seen: Date.now(),
         });
+        return needsAttention && !before?.needsAttention;
     }
 
     explain(orderId, reason) {
