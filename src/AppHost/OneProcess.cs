@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Orders.Api;
 using Orders.LocalServers;
 using Orders.ServiceDefaults;
+using Orders.ServiceDefaults.Simulation.Control;
 using Orders.WebConsole;
 using Orders.Worker;
 using Users.Api;
@@ -27,12 +28,14 @@ internal sealed class OneProcess(WebApplication app, Uri address) : IRunning
         builder.WebHost.UseUrls(address.OriginalString);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = ServiceSettings.Defaults });
         builder.Configuration.AddInMemoryCollection(settings.Configuration);
+        builder.Services.AddSimulatorControl();
         builder.AddServiceDefaults().AddOrdersApi().AddUsersApi().AddOrdersWorker().AddConsole();
 
         var app = builder.Build();
         app.UseConsole().UseServiceDefaults();
         app.MapOrdersApi();
         app.MapUsersApi();
+        app.MapSimulators();
 
         await app.StartAsync(cancellationToken);
         return new OneProcess(app, address);

@@ -45,6 +45,8 @@ public static class Scopes
 
     /// <summary>To have the books of the logs checked.</summary>
     public const string Audit = "audit:read";
+    /// <summary>To have simulated participants fail, where that can be changed.</summary>
+    public const string OperateSimulators = "simulators:operate";
 
     public const string WriteUsers = "users:write";
 
@@ -85,6 +87,7 @@ public static class Scopes
         ReadDeadLetters,
         OperateDeadLetters,
         Audit,
+        OperateSimulators,
         WriteUsers,
         ReadUsers,
         VerifyUsers,

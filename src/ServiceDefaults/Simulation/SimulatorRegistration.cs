@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orders.ServiceDefaults.Simulation.Control;
 
 namespace Orders.ServiceDefaults.Simulation;
 
@@ -24,7 +25,7 @@ public static class SimulatorRegistration
                 $"{SimulatorOptions.Section}:{participant}:Delay must not be negative."
             )
             .ValidateOnStart();
-        services.TryAddSingleton<Simulator>();
+        services.AddSingleton(new SimulatedParticipant(participant)).TryAddSingleton<Simulator>();
         return services;
     }
 }

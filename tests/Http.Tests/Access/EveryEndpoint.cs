@@ -108,6 +108,8 @@ internal static class EveryEndpoint
         new("POST /users/dead-letters/{id}/discard", Scoped, [Scopes.OperateDeadLetters], new { reason = "matrix" }),
         new("GET /audit", Scoped, [Scopes.Audit]),
         new("GET /users/audit", Scoped, [Scopes.Audit]),
+        new("GET /simulators", Scoped, [Scopes.OperateSimulators]),
+        new("PUT /simulators/{name}", Scoped, [Scopes.OperateSimulators], new { failureRate = 0, delaySeconds = 0 }),
         new("POST /users", Scoped, [Scopes.WriteUsers], new { email = "matrix@example.com", name = "Jane" }),
         new("GET /users/{id}", ScopedOrOwner, [Scopes.ReadUsers]),
         new("POST /users/{id}/verification", Scoped, [Scopes.VerifyUsers]),

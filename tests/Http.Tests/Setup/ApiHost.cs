@@ -9,6 +9,7 @@ using Orders.Identity.ApiKeys;
 using Orders.ReadModels;
 using Orders.ServiceDefaults;
 using Orders.ServiceDefaults.Access;
+using Orders.ServiceDefaults.Simulation.Control;
 using Orders.WebConsole;
 using Users.Api;
 using Users.Api.Browsers;
@@ -48,6 +49,7 @@ public sealed class ApiHost : IAsyncDisposable
         ]);
         builder.Logging.ClearProviders();
         configure?.Invoke(builder.Services);
+        builder.Services.AddSimulatorControl();
         builder.AddServiceDefaults().AddOrdersApi().AddUsersApi().AddBrowserCalls().AddConsole();
         if (projects)
         {
@@ -59,6 +61,7 @@ public sealed class ApiHost : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         app.UseConsole().UseBrowserCalls().UseServiceDefaults().MapOrdersApi();
         app.MapUsersApi();
+        app.MapSimulators();
         await app.StartAsync();
         await Keys.MakeKnown(app.Services.GetRequiredService<ApiKeyStore>());
         return new ApiHost(app);
