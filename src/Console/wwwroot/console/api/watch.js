@@ -9,7 +9,7 @@ const longestSilence = 40_000;
 
 /**
  * Follows transitions without a gap until the signal: whenever the stream ends, it is gone on with from the last id.
- * @param onTransition called with each transition, once
+ * @param onTransition called with each transition, once; where it fails, again after a pause
  * @throws {Problem} one that trying again does not mend
  */
 export async function watch(path, { query, signal, onTransition }) {
@@ -48,11 +48,12 @@ export async function watch(path, { query, signal, onTransition }) {
             backoff.reset();
             for await (const event of eventsIn(response, heard)) {
                 if (event.type === "transition") {
-                    onTransition(JSON.parse(event.data));
+                    await onTransition(JSON.parse(event.data));
                 }
                 lastId = event.id ?? lastId;
             }
         } finally {
+            attempt.abort();
             clearTimeout(alarm);
             signal.removeEventListener("abort", end);
         }

@@ -38,9 +38,11 @@ export async function show({ page, params, signal }) {
         if (saga === null) {
             return poll(signal, () => 2000, reload);
         }
-        const onTransition = (transition) => {
+        const onTransition = async (transition) => {
             steps.trace(transition);
-            return transition.position > known && reload().catch(() => {});
+            if (transition.position > known) {
+                await reload();
+            }
         };
         await watch(`/orders/${params.id}/saga/watch`, { signal, onTransition });
     }
