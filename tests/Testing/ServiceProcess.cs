@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Orders.EndToEnd.Tests.Setup;
+using Orders.LocalServers;
 using Orders.LocalServers.Supervision;
 
-namespace Orders.EndToEnd.Tests.Processes;
+namespace Orders.Testing;
 
 /// <summary>A program of ours as a process of its own, which is killed, paused and started again on the same address.</summary>
 /// <param name="name">Of the assembly beside the tests.</param>
 /// <param name="logFile">Takes the output of all its lives.</param>
-internal sealed class ServiceProcess(
+public sealed class ServiceProcess(
     string name,
     Uri address,
     string logFile,
@@ -16,6 +16,9 @@ internal sealed class ServiceProcess(
     params string[] arguments
 ) : IAsyncDisposable
 {
+    // No healthy start or end comes near it, on a machine with two busy cores.
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
+
     private const string WriteToLog = """
         log=$1; shift; exec "$@" >>"$log" 2>&1 </dev/null
         """;
@@ -31,6 +34,7 @@ internal sealed class ServiceProcess(
     private Process Running => _process ?? throw new InvalidOperationException($"{name} does not run.");
 
     /// <summary>Returns when it says that it is ready.</summary>
+    /// <exception cref="LocalServerException">It ended instead, or took too long; its log says why.</exception>
     public async Task Start()
     {
         _process = Process.Start(Command())!;
@@ -39,12 +43,11 @@ internal sealed class ServiceProcess(
         _ = StartAgainWhenItEndsItself(_process);
         _watch = DeathWatch.Over(_process.Id, PosixSignal.SIGTERM);
         using var http = new HttpClient { BaseAddress = address };
-        await Patience.Until(
-            async () => Running.HasExited || await IsReady(http),
-            Patience.ForOneThing,
-            what: $"{name} is ready"
-        );
-        Running.HasExited.ShouldBeFalse($"{name} ended at its start; see {logFile}");
+        var answers = await Condition.HoldsWithinAsync(Deadline, async () => Running.HasExited || await IsReady(http));
+        if (Running.HasExited || !answers)
+        {
+            throw new LocalServerException($"{name} {(answers ? "ended at its start" : "is not ready")}; see {logFile}");
+        }
     }
 
     /// <summary>SIGKILL: nothing of it has a chance to tidy up.</summary>
@@ -94,7 +97,7 @@ internal sealed class ServiceProcess(
 
     private async Task<int> Ended()
     {
-        using var deadline = new CancellationTokenSource(Patience.ForOneThing);
+        using var deadline = new CancellationTokenSource(Deadline);
         await Running.WaitForExitAsync(deadline.Token);
         var exitCode = Running.ExitCode;
         Running.Dispose();
