@@ -26,6 +26,8 @@ internal sealed class WatchedService : IAsyncDisposable
     public async Task<Memory> Measure(CancellationToken cancellationToken)
     {
         var resident = Resident();
+        // What the first sets free, the second gives back to the system.
+        await Collection.Induce(_process.Id, cancellationToken);
         await Collection.Induce(_process.Id, cancellationToken);
         return new Memory(resident, Resident());
     }
