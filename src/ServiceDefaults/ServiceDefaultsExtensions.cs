@@ -15,6 +15,7 @@ using Orders.ServiceDefaults.Problems;
 using Orders.ServiceDefaults.RateLimits;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Secrets;
+using Orders.ServiceDefaults.Telemetry;
 
 namespace Orders.ServiceDefaults;
 
@@ -26,6 +27,7 @@ public static class ServiceDefaultsExtensions
     {
         builder.Configuration.AddSecretFiles();
         builder.AddLogging();
+        builder.AddOrdersTelemetry();
         builder.Services.AddOptions<ProblemOptions>().BindConfiguration("Problems");
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.TryAddSingleton(TimeProvider.System);
