@@ -1,3 +1,4 @@
+using EventStore.Metrics;
 using EventStore.Projections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,6 +20,7 @@ public static class DiaryProcess
         builder.Services.AddEventLog<DiaryLog>(connectionString);
         builder.Services.AddSingleton(options).AddProjection<DiaryLog, EntryList>();
         builder.Services.Configure<ProjectionOptions>(Hurry);
+        builder.Services.Configure<SamplingOptions>(options => options.Interval = TimeSpan.FromMilliseconds(20));
         if (runs)
         {
             builder.Services.AddProjectionRunners<DiaryLog>();
@@ -35,6 +37,5 @@ public static class DiaryProcess
         options.BuildPoll = TimeSpan.FromMilliseconds(20);
         options.BuildPageSize = 10;
         options.ProgressInterval = TimeSpan.Zero;
-        options.MetricsInterval = TimeSpan.FromMilliseconds(20);
     }
 }

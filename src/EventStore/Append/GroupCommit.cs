@@ -23,7 +23,7 @@ internal sealed class GroupCommit<TLog> : IAsyncDisposable
     )
     {
         _committer = new Committer<TLog>(database, transaction, signal, logger);
-        _queue = new Batcher<PendingUnit>(_committer.Settle, transaction.MaxUnits);
+        _queue = new Batcher<PendingUnit>(Settle, transaction.MaxUnits);
     }
 
     public Task<AppendResult> Append(AppendUnit unit, CancellationToken cancellationToken)
@@ -31,6 +31,12 @@ internal sealed class GroupCommit<TLog> : IAsyncDisposable
         var pending = UnitSerializer.Serialize(unit, TLog.Types);
         _queue.Add(pending);
         return pending.Outcome.WaitAsync(cancellationToken);
+    }
+
+    private async Task Settle(IReadOnlyList<PendingUnit> group)
+    {
+        await _committer.Settle(group);
+        AppendMetrics.Record(TLog.Schema, group);
     }
 
     public async ValueTask DisposeAsync()

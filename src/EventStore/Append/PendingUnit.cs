@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EventStore.Append;
 
 /// <summary>A unit on its way into the log: serialised already, and with somebody waiting for the outcome.</summary>
@@ -6,6 +8,9 @@ internal sealed class PendingUnit(AppendUnit unit, IReadOnlyList<SerializedEvent
     private readonly TaskCompletionSource<AppendResult> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public AppendUnit Unit { get; } = unit;
+
+    /// <summary>As <see cref="Stopwatch.GetTimestamp"/> tells it.</summary>
+    public long HandedOver { get; } = Stopwatch.GetTimestamp();
 
     /// <summary>The events of all streams in the unit's order.</summary>
     public IReadOnlyList<SerializedEvent> Events { get; } = events;

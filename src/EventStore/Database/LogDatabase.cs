@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using EventStore.Append;
 using EventStore.Migrations;
@@ -12,7 +13,8 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
     // Every statement of a log goes by an index. A plan that is prepared while the tables are small would scan them, and stay.
     private const string IndexesOnly = "-c enable_seqscan=off";
 
-    private readonly NpgsqlDataSource _readers = DataSource(options, maxPoolSize: options.MaxReadConnections);
+    private readonly NpgsqlDataSource _readers = Readers(options);
+    private readonly ConcurrentDictionary<string, NpgsqlDataSource> _dedicated = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _migrating = new(1);
     private volatile bool _migrated;
 
@@ -35,27 +37,8 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
     public async ValueTask<NpgsqlConnection> OpenDedicated(string settings, CancellationToken cancellationToken)
     {
         await Migrate(cancellationToken);
-        var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Settings(Options))
-            {
-                Pooling = false,
-                Options = $"{IndexesOnly} {EndsStalledTransactions(Options)} {settings}",
-                KeepAlive = 0,
-            }.ConnectionString
-        );
-        try
-        {
-            return await Admitted(async () =>
-            {
-                await connection.OpenAsync(cancellationToken);
-                return connection;
-            });
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        var source = _dedicated.GetOrAdd(settings, Dedicated);
+        return await Admitted(() => source.OpenConnectionAsync(cancellationToken).AsTask());
     }
 
     /// <summary>
@@ -87,6 +70,11 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
     public async ValueTask DisposeAsync()
     {
         await _readers.DisposeAsync();
+        foreach (var source in _dedicated.Values)
+        {
+            await source.DisposeAsync();
+        }
+
         _migrating.Dispose();
     }
 
@@ -128,15 +116,31 @@ public sealed class LogDatabase<TLog>(EventLogOptions options) : IAsyncDisposabl
         }
     }
 
-    private static NpgsqlDataSource DataSource(EventLogOptions options, int maxPoolSize) =>
-        NpgsqlDataSource.Create(
+    private NpgsqlDataSource Dedicated(string settings) =>
+        Named(
+            $"{TLog.Schema} {settings}".TrimEnd(),
+            new NpgsqlConnectionStringBuilder(Settings(Options))
+            {
+                Pooling = false,
+                Options = $"{IndexesOnly} {EndsStalledTransactions(Options)} {settings}",
+                KeepAlive = 0,
+            }
+        );
+
+    private static NpgsqlDataSource Readers(EventLogOptions options) =>
+        Named(
+            $"{TLog.Schema} readers",
             new NpgsqlConnectionStringBuilder(Settings(options))
             {
-                MaxPoolSize = maxPoolSize,
+                MaxPoolSize = options.MaxReadConnections,
                 // Nothing that a reader does outlives its transaction, so there is no session to clean between two of them.
                 NoResetOnClose = true,
             }
         );
+
+    // In metrics the name stands in the place of the whole connection string.
+    private static NpgsqlDataSource Named(string name, NpgsqlConnectionStringBuilder settings) =>
+        new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
 
     // A process that is paused in a projection's transaction would hold the position's lock against the process that took over.
     private static string EndsStalledTransactions(EventLogOptions options) =>

@@ -32,7 +32,4 @@ public sealed class ProjectionOptions
 
     /// <summary>How many differing rows a verification shows at most; it counts all of them.</summary>
     public int VerificationSample { get; set; } = 20;
-
-    /// <summary>How often positions are read for the metrics, while somebody collects them.</summary>
-    public TimeSpan MetricsInterval { get; set; } = TimeSpan.FromSeconds(5);
 }

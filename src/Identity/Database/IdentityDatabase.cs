@@ -7,9 +7,17 @@ public sealed class IdentityDatabase(string connectionString) : IAsyncDisposable
 {
     private const int MaxConnections = 10;
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "identity", MaxPoolSize = MaxConnections }
-    );
+    private readonly NpgsqlDataSource _source = new NpgsqlDataSourceBuilder(
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "identity",
+            MaxPoolSize = MaxConnections,
+        }.ConnectionString
+    )
+    {
+        // Stands in metrics in the place of the connection string.
+        Name = "identity",
+    }.Build();
 
     private readonly SemaphoreSlim _migrating = new(1);
     private volatile bool _migrated;

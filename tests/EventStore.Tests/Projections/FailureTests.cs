@@ -58,7 +58,7 @@ public sealed class FailureTests(PostgresServer server) : ProjectionTest(server)
     [Fact]
     public async Task Position_and_lag_are_metrics()
     {
-        var measured = new Dictionary<string, long>(StringComparer.Ordinal);
+        var measured = new Dictionary<string, double>(StringComparer.Ordinal);
         using var listener = new MeterListener
         {
             InstrumentPublished = (instrument, listener) =>
@@ -69,7 +69,7 @@ public sealed class FailureTests(PostgresServer server) : ProjectionTest(server)
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>(
+        listener.SetMeasurementEventCallback<double>(
             (instrument, value, attributes, _) =>
             {
                 attributes.ToArray().ShouldContain(new KeyValuePair<string, object?>("eventstore.log.name", "diary"));
@@ -87,6 +87,7 @@ public sealed class FailureTests(PostgresServer server) : ProjectionTest(server)
             listener.RecordObservableInstruments();
             measured["eventstore.projection.position"].ShouldBe(3);
             measured["eventstore.projection.lag"].ShouldBe(2);
+            measured["eventstore.projection.failed"].ShouldBe(1);
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using EventStore.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -14,27 +15,31 @@ public static class ProjectionMetrics
     /// <summary>Gauge, in positions of the log: how far the projection is behind the newest event.</summary>
     public const string Lag = "eventstore.projection.lag";
 
-    /// <summary>Attributes of both.</summary>
+    /// <summary>Gauge: 1 where something holds the projection up, 0 where nothing does.</summary>
+    public const string Failed = "eventstore.projection.failed";
+
+    /// <summary>Attributes of all.</summary>
     public const string LogAttribute = "eventstore.log.name";
 
     /// <inheritdoc cref="LogAttribute"/>
     public const string ProjectionAttribute = "eventstore.projection.name";
 }
 
-/// <summary>Measures positions at an interval, while somebody collects them; every process that runs projections says the same.</summary>
-internal sealed class ProjectionMetrics<TLog>(
-    IMeterFactory meters,
-    ProjectionStatuses<TLog> statuses,
-    IOptions<ProjectionOptions> options
-) : BackgroundService
+/// <summary>
+/// Measures positions while somebody collects them. They are facts about the log, and every process that runs projections says the
+/// same: of several, take the largest.
+/// </summary>
+internal sealed class ProjectionMetrics<TLog> : BackgroundService
     where TLog : ILogDefinition
 {
-    private IReadOnlyList<ProjectionStatus> _last = [];
+    private readonly Sample<IReadOnlyList<ProjectionStatus>> _sample;
+    private IReadOnlyList<string> _names = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public ProjectionMetrics(IMeterFactory meters, ProjectionStatuses<TLog> statuses, IOptions<SamplingOptions> options)
     {
+        _sample = new Sample<IReadOnlyList<ProjectionStatus>>(statuses.All, options.Value);
         var meter = meters.Create(ProjectionMetrics.MeterName);
-        var position = meter.CreateObservableGauge(
+        meter.CreateObservableGauge(
             ProjectionMetrics.Position,
             () => Measure(status => status.Position),
             "{position}",
@@ -46,34 +51,26 @@ internal sealed class ProjectionMetrics<TLog>(
             "{position}",
             "How far the projection is behind the newest event."
         );
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (position.Enabled)
-            {
-                await Read(stoppingToken);
-            }
-
-            await Task.Delay(options.Value.MetricsInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        meter.CreateObservableGauge(
+            ProjectionMetrics.Failed,
+            () => Measure(status => status.Failure is null ? 0 : 1),
+            unit: null,
+            "Whether something holds the projection up."
+        );
     }
 
-    private async Task Read(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _sample.Keep(stoppingToken);
+
+    private IEnumerable<Measurement<double>> Measure(Func<ProjectionStatus, double> value)
     {
-        try
-        {
-            _last = await statuses.All(stoppingToken);
-        }
-        catch (Exception)
-        {
-            // What is not known is not measured; the runners say why.
-            _last = [];
-        }
-    }
-
-    private IEnumerable<Measurement<long>> Measure(Func<ProjectionStatus, long> value) =>
-        _last.Select(status => new Measurement<long>(
-            value(status),
+        var last = _sample.Last;
+        _names = last is null ? _names : [.. last.Select(status => status.Name)];
+        return _names.Select(name => new Measurement<double>(
+            last?.Single(status => string.Equals(status.Name, name, StringComparison.Ordinal)) is { } status
+                ? value(status)
+                : double.NaN,
             new KeyValuePair<string, object?>(ProjectionMetrics.LogAttribute, TLog.Schema),
-            new KeyValuePair<string, object?>(ProjectionMetrics.ProjectionAttribute, status.Name)
+            new KeyValuePair<string, object?>(ProjectionMetrics.ProjectionAttribute, name)
         ));
+    }
 }
