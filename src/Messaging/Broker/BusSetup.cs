@@ -22,6 +22,7 @@ internal static class BusSetup
             });
         TransportStopRace.Survive();
         services.AddSingleton<BrokerHealth>();
+        services.AddMetrics().AddHostedService<BrokerMetrics>();
         services.AddMassTransit(registrations =>
         {
             // Otherwise every process tells MassTransit's makers over the Internet what it consists of.

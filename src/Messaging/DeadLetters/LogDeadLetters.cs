@@ -26,7 +26,12 @@ internal sealed class LogDeadLetters<TLog>(
             return;
         }
 
-        MessagingTelemetry.DeadLettered.Add(1, new("queue", letter.Queue ?? Relay), new("reason", $"{letter.Reason}"));
+        MessagingTelemetry.DeadLettered.Add(
+            1,
+            new("log", TLog.Schema),
+            new("queue", letter.Queue ?? Relay),
+            new("reason", $"{letter.Reason}")
+        );
         logger.LogError(
             "Dead letter {DeadLetterId}: {MessageType} {MessageId} of {Queue}, {Reason} after {Tries} tries: {ErrorType}: {ErrorMessage}",
             letter.DeadLetterId,

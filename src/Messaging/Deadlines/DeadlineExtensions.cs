@@ -21,6 +21,6 @@ public static class DeadlineExtensions
                 ActivatorUtilities.CreateInstance<DrainedQueues>(provider, answers)
             )
         );
-        return services;
+        return services.AddMetrics().AddHostedService<DeadlineMetrics<TLog>>();
     }
 }

@@ -124,7 +124,7 @@ internal sealed class DeadlineSweeper<TLog, THandler>(
         try
         {
             await handler.Expired(deadline, cancellationToken);
-            MessagingTelemetry.DeadlinesFired.Add(1);
+            MessagingTelemetry.DeadlinesFired.Add(1, new KeyValuePair<string, object?>("log", TLog.Schema));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

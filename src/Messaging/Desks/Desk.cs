@@ -67,6 +67,7 @@ public abstract class Desk<TLog> : IAsyncDisposable
 
     private async Task Settle(IReadOnlyList<DeskRequest> batch)
     {
+        DeskMetrics.Decides(_who, batch.Count);
         var open = batch;
         for (var attempt = 1; open.Count > 0; attempt++)
         {

@@ -29,21 +29,22 @@ internal sealed class EventPublisher(
 
     public long Parked => Interlocked.Read(ref _parked);
 
+    /// <param name="log">The schema of its log.</param>
     /// <returns>Null once the broker has confirmed it; otherwise why it can never be published.</returns>
-    public async Task<Exception?> Publish(RecordedEvent recorded, CancellationToken cancellationToken)
+    public async Task<Exception?> Publish(RecordedEvent recorded, string log, CancellationToken cancellationToken)
     {
         for (var failures = 0; ; failures++)
         {
             try
             {
                 await PublishOnce(recorded, cancellationToken);
-                MessagingTelemetry.Published.Add(1);
+                MessagingTelemetry.Published.Add(1, new KeyValuePair<string, object?>("log", log));
                 outages.Over();
                 return null;
             }
             catch (Exception exception) when (IsOfTheEventItself(exception))
             {
-                Park(recorded, exception);
+                Park(recorded, log, exception);
                 return exception;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -111,10 +112,10 @@ internal sealed class EventPublisher(
                 or InvalidCastException
         || (exception.InnerException is { } inner && IsOfTheEventItself(inner));
 
-    private void Park(RecordedEvent recorded, Exception exception)
+    private void Park(RecordedEvent recorded, string log, Exception exception)
     {
         Interlocked.Increment(ref _parked);
-        MessagingTelemetry.Parked.Add(1, new KeyValuePair<string, object?>("event.type", recorded.Type));
+        MessagingTelemetry.Parked.Add(1, new("log", log), new("event.type", recorded.Type));
         logger.LogError(
             exception,
             "The event {EventId} of type {EventType} at position {Position} of stream {StreamId} cannot be published and is passed over",

@@ -24,10 +24,16 @@ public static class MessagingTelemetry
         "Events passed over because they can never be published."
     );
 
+    internal static readonly Counter<long> Retried = Meter.CreateCounter<long>(
+        "orders.messages.retried",
+        "{try}",
+        "Tries more of messages whose handling failed, by queue and cause: a conflict, an outage of a server, or a failure of their own."
+    );
+
     internal static readonly Counter<long> DeadLettered = Meter.CreateCounter<long>(
         "orders.dead_letters",
         "{letter}",
-        "Messages put aside because they cannot be handled, by queue and reason."
+        "Messages put aside because they cannot be handled."
     );
 
     internal static readonly Counter<long> DeadlinesFired = Meter.CreateCounter<long>(

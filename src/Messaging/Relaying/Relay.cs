@@ -37,6 +37,8 @@ internal sealed class Relay<TLog>(
 
     private volatile bool _leading;
 
+    public bool IsLeading => _leading;
+
     public async Task<RelayStatus> Status(CancellationToken cancellationToken = default)
     {
         // The position first: read the other way round, a relay that keeps up would seem to be ahead.
@@ -138,7 +140,7 @@ internal sealed class Relay<TLog>(
     private async Task Publish(RecordedEvent recorded, CancellationToken cancellationToken)
     {
         var message = await parked.OriginOf(recorded, cancellationToken) ?? recorded;
-        if (await publisher.Publish(message, cancellationToken) is { } failure)
+        if (await publisher.Publish(message, TLog.Schema, cancellationToken) is { } failure)
         {
             await parked.Keep(recorded, failure, cancellationToken);
         }

@@ -20,6 +20,7 @@ public static class RelayExtensions
         services.AddSingleton<Relay<TLog>>();
         services.AddSingleton<IRelay<TLog>>(provider => provider.GetRequiredService<Relay<TLog>>());
         services.AddHostedService(provider => provider.GetRequiredService<Relay<TLog>>());
+        services.AddMetrics().AddHostedService<RelayMetrics<TLog>>();
         return services;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FailureRetryContext<T>(
         var next = tally.Count(exception);
         next.Attach(Context);
         retryContext = new FailureRetryContext<T>(policy, Context, exception, next, CancellationToken);
-        return next.Pause(policy.Options) is not null;
+        return next.LeadsToTry(policy.Options, Context);
     }
 
     public Task PreRetry() => Task.CompletedTask;

@@ -16,7 +16,7 @@ internal sealed class FailureRetryPolicyContext<T>(FailureRetryPolicy policy, T 
         var tally = FailureTally.Zero.Count(exception);
         tally.Attach(Context);
         retryContext = new FailureRetryContext<T>(policy, Context, exception, tally, _cancelled.Token);
-        return tally.Pause(policy.Options) is not null && !_cancelled.IsCancellationRequested;
+        return !_cancelled.IsCancellationRequested && tally.LeadsToTry(policy.Options, Context);
     }
 
     public Task RetryFaulted(Exception exception) => Task.CompletedTask;

@@ -1,5 +1,6 @@
 using EventStore.Append;
 using MassTransit;
+using Orders.Messaging.Relaying;
 
 namespace Orders.Messaging.Retries;
 
@@ -16,6 +17,27 @@ internal sealed record FailureTally(int Conflicts, int Outages, int Failures, Ex
             VersionConflictException => this with { Conflicts = Conflicts + 1, Last = exception },
             _ when Outage.Causes(exception) => this with { Outages = Outages + 1, Last = exception },
             _ => this with { Failures = Failures + 1, Last = exception },
+        };
+
+    /// <summary>Counts the try that follows, if one does.</summary>
+    public bool LeadsToTry(RetryOptions options, PipeContext context)
+    {
+        if (Pause(options) is null)
+        {
+            return false;
+        }
+
+        var queue = (context as ConsumeContext)?.ReceiveContext.InputAddress.Segments[^1];
+        MessagingTelemetry.Retried.Add(1, new("queue", queue), new("cause", Cause));
+        return true;
+    }
+
+    private string Cause =>
+        Last switch
+        {
+            VersionConflictException => "conflict",
+            { } last when Outage.Causes(last) => "outage",
+            _ => "failure",
         };
 
     /// <summary>Lets whoever handles the failure for good see how often it was tried.</summary>

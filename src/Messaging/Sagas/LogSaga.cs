@@ -36,6 +36,10 @@ public abstract class LogSaga : SagaStateMachineInstance
     [JsonIgnore]
     internal string? Initiator { get; set; }
 
+    /// <summary>When it entered the state that it was read in, where that is known.</summary>
+    [JsonIgnore]
+    internal DateTimeOffset? StateSince { get; set; }
+
     [JsonIgnore]
     internal IReadOnlyList<IMessage> Sent => _sent;
 
@@ -64,6 +68,9 @@ public abstract class LogSaga : SagaStateMachineInstance
     public bool IsCurrent(DeadlinePassed deadline) => deadline.SagaVersion == DeadlineVersion;
 
     public void ClearDeadline() => Deadline = SagaDeadline.None;
+
+    /// <summary>What it wanted is in the log, once and for good: the place to count.</summary>
+    protected internal virtual void Appended() { }
 
     /// <summary>Clears the deadline of a request to the saga, which has arrived.</summary>
     public void Meet(string deadlineId) => _met.Add(deadlineId);

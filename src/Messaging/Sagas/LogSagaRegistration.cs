@@ -3,6 +3,7 @@ using MassTransit;
 using MassTransit.Configuration;
 using MassTransit.Saga;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Orders.Messaging.Sagas;
@@ -14,9 +15,11 @@ internal static class LogSagaRegistration
         where TLog : ILogDefinition =>
         saga.Repository(services =>
         {
+            services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(provider => new LogSagas<TSaga, TLog>(
                 provider.GetRequiredService<IEventLog<TLog>>(),
                 streamPrefix,
+                provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<IOptions<LogSagaOptions>>()
             ));
             services.RegisterLoadSagaRepository<TSaga, LogSagaRepositoryContextFactory<TSaga, TLog>>();

@@ -11,8 +11,12 @@ using Orders.Messaging.Consumers;
 namespace Orders.Messaging.Sagas;
 
 /// <summary>Reads and appends the instances of one saga type.</summary>
-internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPrefix, IOptions<LogSagaOptions> options)
-    : IDisposable
+internal sealed class LogSagas<TSaga, TLog>(
+    IEventLog<TLog> log,
+    string streamPrefix,
+    TimeProvider time,
+    IOptions<LogSagaOptions> options
+) : IDisposable
     where TSaga : LogSaga
     where TLog : ILogDefinition
 {
@@ -30,6 +34,7 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
             JsonSerializer.Deserialize<TSaga>(snapshot.Data.Span, EventTypes.Json)
             ?? throw new JsonException($"The data of saga {Stream(correlationId)} is null.");
         saga.Version = snapshot.Version;
+        saga.StateSince = snapshot.Since;
         saga.Initiator = snapshot.Initiator;
         return saga;
     }
@@ -69,13 +74,31 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
         }
         else
         {
-            _cache.Set(saga.CorrelationId, new SagaSnapshot(result.Versions[0], data, unit.Metadata.Initiator));
+            Went(before.State, saga);
+            _cache.Set(saga.CorrelationId, new SagaSnapshot(result.Versions[0], data, unit.Metadata.Initiator, saga.StateSince));
         }
     }
 
     public void Dispose() => _cache.Dispose();
 
     public void Forget(Guid correlationId) => _cache.Remove(correlationId);
+
+    private void Went(string from, TSaga saga)
+    {
+        saga.Appended();
+        if (from == saga.CurrentState)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (saga.StateSince is { } since)
+        {
+            SagaMetrics.Left(streamPrefix, from, now - since);
+        }
+
+        saga.StateSince = now;
+    }
 
     private async ValueTask<SagaSnapshot?> Find(Guid correlationId, CancellationToken cancellationToken)
     {
@@ -94,7 +117,8 @@ internal sealed class LogSagas<TSaga, TLog>(IEventLog<TLog> log, string streamPr
             ? new SagaSnapshot(
                 last.Version,
                 JsonSerializer.SerializeToUtf8Bytes(transition.Data, EventTypes.Json),
-                last.Metadata.Initiator
+                last.Metadata.Initiator,
+                transition.From == transition.To ? null : last.Timestamp
             )
             : throw new InvalidOperationException(
                 $"The last event of {last.StreamId} is {last.Type}, no transition: something else than its saga has appended to it."

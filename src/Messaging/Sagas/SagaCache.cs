@@ -20,4 +20,5 @@ internal sealed class SagaCache(int capacity) : IDisposable
 /// <param name="Version">The stream's version when this was its data.</param>
 /// <param name="Data">The instance as JSON.</param>
 /// <param name="Initiator">The caller who began it, where one is known.</param>
-internal sealed record SagaSnapshot(long Version, ReadOnlyMemory<byte> Data, string? Initiator);
+/// <param name="Since">When it entered its state; null where the process would have to read more than the last event to know.</param>
+internal sealed record SagaSnapshot(long Version, ReadOnlyMemory<byte> Data, string? Initiator, DateTimeOffset? Since);

@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using EventStore.Append;
+using MassTransit.Middleware;
 using Orders.Messaging.Retries;
 
 namespace Orders.Messaging.Tests.Retries;
@@ -43,9 +45,45 @@ public sealed class FailureTallyTests
     public void An_outage_is_recognised_behind_other_exceptions() =>
         Pauses(new InvalidOperationException("a handler's own", Away)).ShouldAllBe(pause => pause < TimeSpan.FromSeconds(1));
 
+    [Fact]
+    public void Tries_are_counted_by_their_cause_and_what_is_given_up_is_not()
+    {
+        var causes = new List<object?>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Name == "orders.messages.retried")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) =>
+            {
+                // Those of other tests have a queue.
+                if (tags is [{ Key: "queue", Value: null }, { Key: "cause", Value: var cause }])
+                {
+                    causes.Add(cause);
+                }
+            }
+        );
+        listener.Start();
+
+        var tally = FailureTally.Zero;
+        foreach (var exception in new[] { Conflict, Away, Own, Own, Own })
+        {
+            tally = tally.Count(exception);
+            tally.LeadsToTry(Options, new NoContext());
+        }
+
+        causes.ShouldBe(["conflict", "outage", "failure", "failure"]);
+    }
+
     private static IReadOnlyList<TimeSpan?> Pauses(params IReadOnlyList<Exception> exceptions)
     {
         var tally = FailureTally.Zero;
         return [.. exceptions.Select(exception => (tally = tally.Count(exception)).Pause(Options))];
     }
+
+    private sealed class NoContext : BasePipeContext;
 }
