@@ -16,6 +16,7 @@ using Orders.ServiceDefaults.RateLimits;
 using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Secrets;
 using Orders.ServiceDefaults.Telemetry;
+using Orders.ServiceDefaults.Telemetry.Metrics.Scraping;
 
 namespace Orders.ServiceDefaults;
 
@@ -50,6 +51,7 @@ public static class ServiceDefaultsExtensions
         app.UsePlainUtf8();
         app.MapHealth();
         app.MapCaller();
+        app.MapScrape();
         app.MapOpenApiDocument();
         return app;
     }

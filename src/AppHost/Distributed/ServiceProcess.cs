@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Orders.LocalServers;
 using Orders.LocalServers.Supervision;
@@ -101,6 +102,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
         // Hosts watch their content root for changes with all that is below it; here that is small.
         start.WorkingDirectory = AppContext.BaseDirectory;
         start.Environment["ASPNETCORE_URLS"] = Address.OriginalString;
+        if (GivenMetricsPort() is { } port)
+        {
+            // All of them run on this machine, so each has one of its own.
+            start.Environment["Metrics__Port"] = (port + Address.Port - _options.Port).ToString(CultureInfo.InvariantCulture);
+        }
+
         foreach (var (key, value) in ServiceSettings.Defaults)
         {
             start.Environment.TryAdd(ServiceSettings.Variable(key), value);
@@ -111,6 +118,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
         return start;
     }
+
+    private static int? GivenMetricsPort() =>
+        int.TryParse(Environment.GetEnvironmentVariable("Metrics__Port"), CultureInfo.InvariantCulture, out var port) && port > 0
+            ? port
+            : null;
 
     private static string DotNet =>
         Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";

@@ -47,6 +47,8 @@ public static class Scopes
     public const string Audit = "audit:read";
     /// <summary>To have simulated participants fail, where that can be changed.</summary>
     public const string OperateSimulators = "simulators:operate";
+    /// <summary>The figures of a service's process, at its own port.</summary>
+    public const string ReadMetrics = "metrics:read";
 
     public const string WriteUsers = "users:write";
 
@@ -88,6 +90,7 @@ public static class Scopes
         OperateDeadLetters,
         Audit,
         OperateSimulators,
+        ReadMetrics,
         WriteUsers,
         ReadUsers,
         VerifyUsers,

@@ -51,19 +51,26 @@ internal sealed class AuditCheck<TLog>(
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(stopping, leadership.Lost);
         var (audit, position) = (begin(), 0L);
         var told = new HashSet<string>(StringComparer.Ordinal);
-        while (true)
+        try
         {
-            var (size, pause) = (options.Value.PageSize, options.Value.PagePause);
-            position = await audit.Read(log, position, size, pause, time, leading.Token);
-            var findings = audit.Findings(false);
-            foreach (var finding in findings.Where(told.Add))
+            while (true)
             {
-                logger.LogError("The books of {Schema} do not balance: {Finding}", TLog.Schema, finding);
-            }
+                var (size, pause) = (options.Value.PageSize, options.Value.PagePause);
+                position = await audit.Read(log, position, size, pause, time, leading.Token);
+                var findings = audit.Findings(false);
+                foreach (var finding in findings.Where(told.Add))
+                {
+                    logger.LogError("The books of {Schema} do not balance: {Finding}", TLog.Schema, finding);
+                }
 
-            AuditTelemetry.Findings.Record(findings.Count, Log);
-            AuditTelemetry.Position.Record(position, Log);
-            await Task.Delay(options.Value.Interval, time, leading.Token);
+                AuditTelemetry.Record(findings.Count, position, Log);
+                await Task.Delay(options.Value.Interval, time, leading.Token);
+            }
+        }
+        finally
+        {
+            // Whoever leads next says what is so from then on.
+            AuditTelemetry.Record(double.NaN, double.NaN, Log);
         }
     }
 }
@@ -75,15 +82,21 @@ public static class AuditTelemetry
 
     private static readonly Meter Meter = new(Name);
 
-    internal static readonly Gauge<long> Findings = Meter.CreateGauge<long>(
+    private static readonly Gauge<double> Findings = Meter.CreateGauge<double>(
         "orders.audit.findings",
         "{finding}",
         "Rules that the log breaks, as the last check found them."
     );
 
-    internal static readonly Gauge<long> Position = Meter.CreateGauge<long>(
+    private static readonly Gauge<double> Position = Meter.CreateGauge<double>(
         "orders.audit.position",
         "{event}",
         "The position up to which the log has been checked."
     );
+
+    internal static void Record(double findings, double position, KeyValuePair<string, object?> log)
+    {
+        Findings.Record(findings, log);
+        Position.Record(position, log);
+    }
 }

@@ -27,7 +27,7 @@ public static class DeadLetterEndpoints
         services.AddProjection<TLog, DeadLetterProjection<TLog>>();
         services.TryAddSingleton<DeadLetterList<TLog>>();
         services.TryAddSingleton<DeadLetterOperations<TLog>>();
-        return services;
+        return services.AddMetrics().AddHostedService<DeadLetterMetrics<TLog>>();
     }
 
     /// <param name="path">Where they are; each service has its own, so that all can stand behind one address.</param>

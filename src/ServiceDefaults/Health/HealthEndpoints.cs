@@ -11,14 +11,15 @@ public static class HealthEndpoints
     /// <summary>Checks with this tag decide whether the host is ready; MassTransit tags its bus so of its own accord.</summary>
     public const string Ready = "ready";
 
-    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: what it needs is there. Both are for anybody.</summary>
+    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: what it needs is there. Both are for anybody, and no traffic to measure.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", Options(_ => false)).AllowAnonymous().DisableRateLimiting();
+        routes.MapHealthChecks("/health/live", Options(_ => false)).AllowAnonymous().DisableRateLimiting().DisableHttpMetrics();
         routes
             .MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready)))
             .AllowAnonymous()
-            .DisableRateLimiting();
+            .DisableRateLimiting()
+            .DisableHttpMetrics();
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> which) =>

@@ -17,7 +17,7 @@ public sealed class AccessMatrix(PostgresServer postgres) : ApiTest(postgres)
     public async Task Covers_every_endpoint() =>
         EveryEndpoint
             .OperationsOf(await Client.GetJson("/openapi/v1.json"))
-            .ShouldBe(EveryEndpoint.Rules.Select(rule => rule.Operation), ignoreOrder: true);
+            .ShouldBe(EveryEndpoint.Rules.Where(rule => rule.IsDescribed).Select(rule => rule.Operation), ignoreOrder: true);
 
     [Fact]
     public async Task Lets_nobody_in_where_they_do_not_belong()

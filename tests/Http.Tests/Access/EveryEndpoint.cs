@@ -38,6 +38,9 @@ internal sealed record EndpointRule(string Operation, Who For, IReadOnlyList<str
     /// <summary>The owner is nobody any more afterwards, so that each caller needs another.</summary>
     public bool EndsOwner { get; init; }
 
+    /// <summary>It stands in the OpenAPI document.</summary>
+    public bool IsDescribed { get; init; } = true;
+
     public HttpMethod Method => new(Operation.Split(' ')[0]);
 
     /// <inheritdoc cref="Body"/>
@@ -110,6 +113,8 @@ internal static class EveryEndpoint
         new("GET /users/audit", Scoped, [Scopes.Audit]),
         new("GET /simulators", Scoped, [Scopes.OperateSimulators]),
         new("PUT /simulators/{name}", Scoped, [Scopes.OperateSimulators], new { failureRate = 0, delaySeconds = 0 }),
+        // For scrapers, which know it; the gateway does not lead to it.
+        new("GET /metrics", Scoped, [Scopes.ReadMetrics]) { IsDescribed = false },
         new("POST /users", Scoped, [Scopes.WriteUsers], new { email = "matrix@example.com", name = "Jane" }),
         new("GET /users/{id}", ScopedOrOwner, [Scopes.ReadUsers]),
         new("POST /users/{id}/verification", Scoped, [Scopes.VerifyUsers]),

@@ -94,7 +94,7 @@ public sealed class CheckingTheBooks(Servers servers)
     private sealed class Findings : IDisposable
     {
         private readonly MeterListener _listener = new();
-        private long _last = -1;
+        private double _last = -1;
 
         public Findings(string log)
         {
@@ -105,7 +105,7 @@ public sealed class CheckingTheBooks(Servers servers)
                     listener.EnableMeasurementEvents(instrument);
                 }
             };
-            _listener.SetMeasurementEventCallback<long>(
+            _listener.SetMeasurementEventCallback<double>(
                 (_, value, tags, _) =>
                 {
                     if (tags.Contains(new KeyValuePair<string, object?>("log", log)))
@@ -117,7 +117,7 @@ public sealed class CheckingTheBooks(Servers servers)
             _listener.Start();
         }
 
-        public long? Last => Volatile.Read(ref _last) is >= 0 and var value ? value : null;
+        public double? Last => Volatile.Read(ref _last) is >= 0 and var value ? value : null;
 
         public void Dispose() => _listener.Dispose();
     }
