@@ -16,6 +16,7 @@ using Orders.Worker.OrderWorkflow;
 using Orders.Worker.Payments;
 using Orders.Worker.Shipping;
 using Orders.Worker.Stock;
+using Orders.Worker.Telemetry;
 
 namespace Orders.Worker;
 
@@ -41,6 +42,7 @@ public static class OrdersWorkerModule
         services.AddSingleton<IPaymentProvider, SimulatedPaymentProvider>();
         services.AddSingleton<ICarrier, SimulatedCarrier>();
         services.AddSingleton<StockDesk>();
+        services.AddHostedService<OpenOrderMetrics>();
         services.AddMessaging<OrdersLog>(
             configuration,
             bus =>

@@ -39,6 +39,7 @@ internal sealed class SubmitOrderHandler(
             },
             cancellationToken
         );
+        SubmissionTelemetry.Submitted.Add(1);
         return submitted with { Position = result.Position };
     }
 

@@ -3,6 +3,7 @@ using Orders.Cancellation;
 using Orders.Contracts;
 using Orders.Messaging.Sagas;
 using Orders.Ordering;
+using Orders.Worker.Telemetry;
 
 namespace Orders.Worker.OrderWorkflow;
 
@@ -10,6 +11,8 @@ namespace Orders.Worker.OrderWorkflow;
 public sealed partial class OrderSaga : LogSaga
 {
     public const string StreamPrefix = "order-saga";
+
+    private DateTimeOffset? _ended;
 
     public Guid UserId { get; set; }
 
@@ -111,6 +114,7 @@ public sealed partial class OrderSaga : LogSaga
     internal void End(DateTimeOffset now)
     {
         Pending = null;
+        _ended = now;
         Flag(null);
         ClearDeadline();
         Append(
@@ -123,6 +127,14 @@ public sealed partial class OrderSaga : LogSaga
                 _ => new OrderCompleted(CorrelationId, now),
             }
         );
+    }
+
+    protected override void Appended()
+    {
+        if (_ended is { } now)
+        {
+            OrderTelemetry.Ended(CorrelationId, $"{Ending}", now);
+        }
     }
 
     private void Flag(string? why) => (NeedsAttention, Attention) = (why is not null, why);
