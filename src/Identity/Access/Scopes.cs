@@ -45,8 +45,10 @@ public static class Scopes
 
     /// <summary>To have the books of the logs checked.</summary>
     public const string Audit = "audit:read";
+
     /// <summary>To have simulated participants fail, where that can be changed.</summary>
     public const string OperateSimulators = "simulators:operate";
+
     /// <summary>The figures of a service's process, at its own port.</summary>
     public const string ReadMetrics = "metrics:read";
 

@@ -42,6 +42,7 @@ public sealed class GatewayTests(OrdersStack stack)
     [InlineData("/tokens", 401)]
     [InlineData("/ordersandmore", 404)]
     [InlineData("/health/ready", 404)]
+    [InlineData("/metrics", 404)]
     [InlineData("/openapi/orders.json", 200)]
     [InlineData("/openapi/users.json", 200)]
     public async Task Leads_each_path_to_its_service(string path, int status)
