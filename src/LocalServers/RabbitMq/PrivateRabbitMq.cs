@@ -40,6 +40,9 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
     /// <summary>http://user:password@host:port, or null when the plugin is off.</summary>
     public string? ManagementAddress => _node.ManagementAddress;
 
+    /// <summary>Of the plugin that tells Prometheus, or null when it is off.</summary>
+    public int? PrometheusPort => _node.PrometheusPort;
+
     public string LogFile => _node.LogFile;
 
     /// <summary>The Erlang virtual machine's, to send it signals.</summary>
@@ -66,7 +69,8 @@ public sealed class PrivateRabbitMq : IAsyncDisposable
                 directory,
                 Given(options.Port),
                 options.ManagementPort is { } port ? Given(port) : null,
-                options.Tls
+                options.Tls,
+                options.PrometheusPort is { } prometheus ? Given(prometheus) : null
             );
             var rabbitMq = new PrivateRabbitMq(options, RabbitMqBinaries.Find(), node, directoryLock);
             node.Prepare();

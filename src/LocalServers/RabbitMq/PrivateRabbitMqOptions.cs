@@ -9,6 +9,9 @@ public sealed record PrivateRabbitMqOptions(string Directory)
     /// <summary>Port of the management plugin's pages and API on 127.0.0.1; null leaves the plugin off, 0 takes a free port.</summary>
     public int? ManagementPort { get; init; }
 
+    /// <summary>Port of the plugin that tells Prometheus, on 127.0.0.1; null leaves the plugin off, 0 takes a free port.</summary>
+    public int? PrometheusPort { get; init; }
+
     /// <summary>A second port that demands TLS; null for none.</summary>
     public RabbitMqTlsFiles? Tls { get; init; }
 

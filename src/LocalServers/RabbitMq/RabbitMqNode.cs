@@ -3,7 +3,13 @@ using System.Globalization;
 namespace Orders.LocalServers.RabbitMq;
 
 /// <summary>The files, ports and settings of one private broker.</summary>
-internal sealed record RabbitMqNode(string Directory, int Port, int? ManagementPort, RabbitMqTlsFiles? Tls = null)
+internal sealed record RabbitMqNode(
+    string Directory,
+    int Port,
+    int? ManagementPort,
+    RabbitMqTlsFiles? Tls = null,
+    int? PrometheusPort = null
+)
 {
     private const string User = "orders";
 
@@ -66,7 +72,7 @@ internal sealed record RabbitMqNode(string Directory, int Port, int? ManagementP
         PrivateFile.GetOrCreateSecret(cookie);
         // Erlang insists that nobody else can read it.
         File.SetUnixFileMode(cookie, UnixFileMode.UserRead);
-        File.WriteAllText(PluginsFile, ManagementPort is null ? "[].\n" : "[rabbitmq_management].\n");
+        File.WriteAllText(PluginsFile, $"[{string.Join(',', Plugins)}].\n");
         PrivateFile.Write(ConfigurationFile, Configuration);
     }
 
@@ -78,12 +84,29 @@ internal sealed record RabbitMqNode(string Directory, int Port, int? ManagementP
         }
     }
 
+    private IEnumerable<string> Plugins
+    {
+        get
+        {
+            if (ManagementPort is not null)
+            {
+                yield return "rabbitmq_management";
+            }
+
+            if (PrometheusPort is not null)
+            {
+                yield return "rabbitmq_prometheus";
+            }
+        }
+    }
+
     private string Configuration =>
         $"""
             default_vhost = orders
             default_user = {User}
             default_pass = {Password}
             {(ManagementPort is null ? "" : $"management.tcp.ip = 127.0.0.1\nmanagement.tcp.port = {ManagementPort}")}
+            {(PrometheusPort is null ? "" : $"prometheus.tcp.ip = 127.0.0.1\nprometheus.tcp.port = {PrometheusPort}")}
             {TlsConfiguration}
 
             """;
