@@ -1,6 +1,7 @@
 using EventStore.Append;
 using EventStore.Read;
 using EventStore.Tail;
+using EventStore.Tracing;
 
 namespace EventStore;
 
@@ -10,7 +11,7 @@ internal sealed class PostgresEventLog<TLog>(GroupCommit<TLog> commit, LogReader
     where TLog : ILogDefinition
 {
     public Task<AppendResult> Append(AppendUnit unit, CancellationToken cancellationToken) =>
-        commit.Append(unit, cancellationToken);
+        LogActivities.Appends.HasListeners() ? AppendTraced(unit, cancellationToken) : commit.Append(unit, cancellationToken);
 
     public Task<IReadOnlyList<RecordedEvent>> ReadStream(
         string streamId,
@@ -40,4 +41,21 @@ internal sealed class PostgresEventLog<TLog>(GroupCommit<TLog> commit, LogReader
     ) => tail.Follow(afterPosition, types, cancellationToken);
 
     public Task<long> Head(CancellationToken cancellationToken) => reader.Head(cancellationToken);
+
+    // Handed over before the first await, as without a span: units are judged in the order in which they were.
+    private async Task<AppendResult> AppendTraced(AppendUnit unit, CancellationToken cancellationToken)
+    {
+        using var span = AppendSpan.Start(TLog.Schema, unit);
+        try
+        {
+            var result = await commit.Append(unit, cancellationToken);
+            span?.Appended(result);
+            return result;
+        }
+        catch (Exception failure)
+        {
+            span?.Failed(failure);
+            throw;
+        }
+    }
 }

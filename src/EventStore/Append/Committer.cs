@@ -3,6 +3,7 @@ using System.Diagnostics;
 using EventStore.Batching;
 using EventStore.Database;
 using EventStore.Tail;
+using EventStore.Tracing;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -74,6 +75,7 @@ internal sealed class Committer<TLog>(
 
     private async Task Commit(IReadOnlyList<PendingUnit> group)
     {
+        using var span = CommitSpan.Start(TLog.Schema, group);
         _connection ??= await database.OpenDedicated(WriterSettings(database.Options), CancellationToken.None);
         var (judgement, firstPosition) = await transaction.Run(_connection, group);
         foreach (var (pending, conflict) in judgement.Conflicts)

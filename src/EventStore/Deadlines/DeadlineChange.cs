@@ -14,4 +14,8 @@ public sealed record DeadlineChange(string StreamId, TimeSpan? Delay, string Wai
 /// <param name="StreamVersion">The stream's version after the unit that set the deadline; 0 where the stream did not exist.</param>
 /// <param name="Position">The position of that unit's last event.</param>
 /// <param name="Delay">The delay as it was set.</param>
-public sealed record DueDeadline(string StreamId, long StreamVersion, long Position, TimeSpan Delay, string WaitsFor);
+public sealed record DueDeadline(string StreamId, long StreamVersion, long Position, TimeSpan Delay, string WaitsFor)
+{
+    /// <summary>W3C trace context of the unit that set it; null where it was not traced.</summary>
+    public string? TraceParent { get; init; }
+}

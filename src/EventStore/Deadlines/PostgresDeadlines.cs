@@ -9,7 +9,9 @@ internal sealed class PostgresDeadlines<TLog>(LogDatabase<TLog> database) : IDea
     private static readonly string Table = $"{TLog.Schema}.log_deadlines";
     private static readonly string StartClocks = $"UPDATE {Table} SET due = now() + delay WHERE due IS NULL AND position <= $1";
     private static readonly string SelectDue = $"""
-        SELECT stream_id, stream_version, position, delay, waits_for FROM {Table} WHERE due <= now() ORDER BY due LIMIT $1
+        SELECT stream_id, stream_version, position, delay, waits_for,
+            (SELECT e.headers ->> 'traceparent' FROM {TLog.Schema}.mt_events AS e WHERE e.seq_id = d.position)
+        FROM {Table} AS d WHERE due <= now() ORDER BY due LIMIT $1
         """;
 
     private static readonly string PostponeDue = $"""
@@ -40,6 +42,9 @@ internal sealed class PostgresDeadlines<TLog>(LogDatabase<TLog> database) : IDea
                             reader.GetFieldValue<TimeSpan>(3),
                             reader.GetString(4)
                         )
+                        {
+                            TraceParent = await reader.IsDBNullAsync(5, cancellationToken) ? null : reader.GetString(5),
+                        }
                     );
                 }
 

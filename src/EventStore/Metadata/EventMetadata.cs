@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EventStore.Metadata;
 
 /// <summary>Why an event is there. Kept in Marten's metadata columns; <see cref="Who"/>, <see cref="Initiator"/> and the trace in its headers.</summary>
@@ -10,7 +12,13 @@ public sealed record EventMetadata(string? CorrelationId, string? CausationId, s
     /// <summary>The caller who began the conversation, where <see cref="Who"/> is a part of the system; null where nobody is known.</summary>
     public string? Initiator { get; init; }
 
-    /// <summary>Metadata for work under the current <see cref="System.Diagnostics.Activity"/>.</summary>
+    /// <summary>The trace's context as spans take it; that of no trace where there is none, or none that can be read.</summary>
+    public ActivityContext Trace => ActivityContext.TryParse(TraceParent, traceState: null, out var trace) ? trace : default;
+
+    /// <summary>32 hexadecimal digits; null where there is no trace.</summary>
+    public string? TraceId => Trace is var trace && trace != default ? trace.TraceId.ToHexString() : null;
+
+    /// <summary>Metadata for work under the current <see cref="Activity"/>.</summary>
     public static EventMetadata For(string correlationId, string? causationId, string who) =>
-        new(correlationId, causationId, who, System.Diagnostics.Activity.Current?.Id);
+        new(correlationId, causationId, who, Activity.Current?.Id);
 }
