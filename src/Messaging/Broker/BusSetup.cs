@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
 using Orders.Messaging.Retries;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.Broker;
 
@@ -23,6 +24,7 @@ internal static class BusSetup
         TransportStopRace.Survive();
         services.AddSingleton<BrokerHealth>();
         services.AddMetrics().AddHostedService<BrokerMetrics>();
+        services.AddSingleton<MessageLogScope>().AddSingleton<TraceLogScope>();
         services.AddMassTransit(registrations =>
         {
             // Otherwise every process tells MassTransit's makers over the Internet what it consists of.
@@ -53,6 +55,7 @@ internal static class BusSetup
         bus.Publish<ICommand>(topology => topology.Exclude = true);
         bus.Publish<IAnswer>(topology => topology.Exclude = true);
 
+        bus.UseFilter(services.GetRequiredService<MessageLogScope>());
         var retries = services.GetRequiredService<IOptions<RetryOptions>>().Value;
         bus.UseMessageRetry(retry => retry.SetRetryPolicy(_ => new FailureRetryPolicy(retries)));
     }

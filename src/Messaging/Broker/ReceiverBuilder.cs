@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orders.Messaging.DeadLetters;
 using Orders.Messaging.Sagas;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.Broker;
 
@@ -60,6 +61,7 @@ public sealed class ReceiverBuilder
         endpoint.ConcurrentMessageLimit = ConcurrentMessageLimit;
         // Nobody consumes faults: a message that fails for good is in the log.
         endpoint.PublishFaults = false;
+        endpoint.ConfigureReceive(receive => receive.UseFilter(context.GetRequiredService<TraceLogScope>()));
         KeepDeadLetters(context, endpoint);
         foreach (var consumer in _consumers)
         {

@@ -36,6 +36,6 @@ public static class ConsumeContextExtensions
         context.MessageId ?? throw new InvalidOperationException("A message without an id cannot be told from its repeats.");
 
     // Without a listener in this process there is no activity; the trace still goes on behind it.
-    private static string? TraceParent(this ConsumeContext context) =>
+    internal static string? TraceParent(this ConsumeContext context) =>
         Activity.Current?.Id ?? context.Headers.Get<string>(OrderMessageHeaders.TraceParent);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Orders.Contracts;
 using Orders.Messaging.Relaying;
 using Orders.Messaging.Retries;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.DeadLetters;
 
@@ -21,6 +22,7 @@ internal sealed class LogDeadLetters<TLog>(
 
     public async Task Append(MessageDeadLettered letter, CancellationToken cancellationToken)
     {
+        using var scope = logger.BeginTrace(letter.TraceParent);
         if (!await AppendOnce(letter, cancellationToken))
         {
             return;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EventStore;
 using EventStore.Deadlines;
 using EventStore.Leadership;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orders.Messaging.Broker;
 using Orders.Messaging.Relaying;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.Deadlines;
 
@@ -121,6 +123,7 @@ internal sealed class DeadlineSweeper<TLog, THandler>(
 
     private async Task Fire(DueDeadline deadline, CancellationToken cancellationToken)
     {
+        using var span = DeadlineSpan.Start(deadline);
         try
         {
             await handler.Expired(deadline, cancellationToken);
@@ -128,7 +131,9 @@ internal sealed class DeadlineSweeper<TLog, THandler>(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogError(exception, "The deadline of {StreamId} could not be handled and is tried again", deadline.StreamId);
+            span?.SetStatus(ActivityStatusCode.Error, exception.Message);
+            using var scope = logger.BeginTrace(deadline.TraceParent);
+            logger.LogWarning(exception, "The deadline of {StreamId} could not be handled and is tried again", deadline.StreamId);
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using MassTransit;
 using Orders.Messaging.Consumers;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.Deadlines;
 
@@ -7,12 +9,13 @@ namespace Orders.Messaging.Deadlines;
 public interface IDeadlineMessages
 {
     /// <param name="queue">The saga's queue.</param>
-    Task Send(string queue, DeadlinePassed message, CancellationToken cancellationToken = default);
+    /// <param name="traceParent">The trace that the deadline belongs to.</param>
+    Task Send(string queue, DeadlinePassed message, string? traceParent = null, CancellationToken cancellationToken = default);
 }
 
 internal sealed class DeadlineMessages(IBus bus) : IDeadlineMessages
 {
-    public async Task Send(string queue, DeadlinePassed message, CancellationToken cancellationToken = default)
+    public async Task Send(string queue, DeadlinePassed message, string? traceParent, CancellationToken cancellationToken)
     {
         // To the exchange: an address of the queue itself would declare it anew, and differently.
         var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{queue}"));
@@ -24,6 +27,7 @@ internal sealed class DeadlineMessages(IBus bus) : IDeadlineMessages
                 context.MessageId = UnitIds.From(message.SagaId, $"deadline {message.SagaVersion}");
                 context.CorrelationId = message.SagaId;
                 context.Durable = true;
+                context.Headers.SetTrace(Activity.Current?.Id ?? traceParent);
             },
             cancellationToken
         );

@@ -4,6 +4,7 @@ using EventStore.Batching;
 using MassTransit;
 using Orders.Contracts;
 using Orders.Messaging.Consumers;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.Desks;
 
@@ -30,12 +31,13 @@ public abstract class Desk<TLog> : IAsyncDisposable
 
     /// <summary>Returns once the answer is in the log.</summary>
     /// <exception cref="VersionConflictException">Others wrote the same streams again and again; nothing was appended.</exception>
-    public Task Decide<TCommand>(ConsumeContext<TCommand> context)
+    public async Task Decide<TCommand>(ConsumeContext<TCommand> context)
         where TCommand : class, ICommand
     {
-        var request = new DeskRequest(context.Message, context.UnitId(_who), context.Metadata(_who));
+        using var span = DecisionSpan.Start(_who, context.Message);
+        var request = new DeskRequest(context.Message, context.UnitId(_who), context.Metadata(_who)) { Span = span };
         _queue.Add(request);
-        return request.Settled.WaitAsync(context.CancellationToken);
+        await request.Settled.WaitAsync(context.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,6 +73,7 @@ public abstract class Desk<TLog> : IAsyncDisposable
         var open = batch;
         for (var attempt = 1; open.Count > 0; attempt++)
         {
+            DecisionSpan.Attempted(open, attempt);
             open = await Attempt(open, isLast: attempt >= _attempts);
         }
     }

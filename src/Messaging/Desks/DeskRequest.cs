@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EventStore.Metadata;
 using Orders.Contracts;
 
@@ -12,6 +13,9 @@ internal sealed class DeskRequest(ICommand command, Guid unitId, EventMetadata m
     public Guid UnitId { get; } = unitId;
 
     public EventMetadata Metadata { get; } = metadata;
+
+    /// <summary>In the trace of the command; null where nobody listens.</summary>
+    public Activity? Span { get; init; }
 
     /// <summary>The states that it is decided on have been read since it came.</summary>
     public bool IsReadAfresh { get; set; }

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Orders.Contracts;
 using Orders.Messaging.Broker;
 using Orders.Messaging.DeadLetters;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.Relaying;
 
@@ -65,24 +66,20 @@ internal sealed class EventPublisher(
         }
 
         var message = recorded.Data;
-        using var activity = MessagingTelemetry.Activities.StartActivity(
-            "relay",
-            ActivityKind.Internal,
-            message is DeadLetterReplayed { Letter.TraceParent: { } begun } ? begun : recorded.Metadata.TraceParent
-        );
+        using var span = RelaySpan.Start(recorded);
         await (
             message is DeadLetterReplayed replayed
                 ? replays.Send(replayed, cancellationToken)
                 : bus.Publish(
                     message,
                     message.GetType(),
-                    Pipe.Execute<PublishContext>(context => Describe(context, recorded, (IMessage)message)),
+                    Pipe.Execute<PublishContext>(context => Describe(context, recorded, (IMessage)message, span)),
                     cancellationToken
                 )
         );
     }
 
-    private void Describe(PublishContext context, RecordedEvent recorded, IMessage message)
+    private void Describe(PublishContext context, RecordedEvent recorded, IMessage message, Activity? span)
     {
         context.MessageId = recorded.Id;
         context.CorrelationId = message.SubjectId;
@@ -92,10 +89,8 @@ internal sealed class EventPublisher(
         context.Headers.Set(OrderMessageHeaders.CausationId, recorded.Metadata.CausationId);
         context.Headers.Set(OrderMessageHeaders.Who, recorded.Metadata.Who);
         context.Headers.Set(OrderMessageHeaders.Initiator, InitiatorOf(recorded.Metadata));
-        if (Activity.Current is null && recorded.Metadata.TraceParent is { } traceParent)
-        {
-            context.Headers.Set(OrderMessageHeaders.TraceParent, traceParent);
-        }
+        // Where the transport has a span of its own, that one's id takes its place.
+        context.Headers.SetTrace(span?.Id ?? recorded.Metadata.TraceParent);
     }
 
     // What no message led to is where a conversation begins.
@@ -116,7 +111,9 @@ internal sealed class EventPublisher(
     {
         Interlocked.Increment(ref _parked);
         MessagingTelemetry.Parked.Add(1, new("log", log), new("event.type", recorded.Type));
-        logger.LogError(
+        // That it became a dead letter is the line that somebody has to act on.
+        using var scope = logger.BeginTrace(recorded.Metadata.TraceParent);
+        logger.LogWarning(
             exception,
             "The event {EventId} of type {EventType} at position {Position} of stream {StreamId} cannot be published and is passed over",
             recorded.Id,

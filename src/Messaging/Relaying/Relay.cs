@@ -84,7 +84,7 @@ internal sealed class Relay<TLog>(
         await using var leadership = await election.Lead(RelayPosition.Name, stoppingToken);
         using var term = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, leadership.Lost);
         var start = await positions.Get(RelayPosition.Name, term.Token);
-        logger.LogInformation("Relaying {Schema} from position {Position}", TLog.Schema, start);
+        logger.LogDebug("Relaying {Schema} from position {Position}", TLog.Schema, start);
         _leading = true;
         try
         {

@@ -40,6 +40,17 @@ public abstract class LogSaga : SagaStateMachineInstance
     [JsonIgnore]
     internal DateTimeOffset? StateSince { get; set; }
 
+    /// <summary>The trace context of the saga's last transition; null for a new one.</summary>
+    [JsonIgnore]
+    internal string? TraceParent { get; set; }
+
+    /// <summary>
+    /// Whether all that it does belongs to the trace in which it began, and whatever else leads to it is linked; otherwise it goes on in the trace of
+    /// each message. For a saga that lives as long as one piece of work.
+    /// </summary>
+    [JsonIgnore]
+    protected internal virtual bool IsOneTrace => false;
+
     [JsonIgnore]
     internal IReadOnlyList<IMessage> Sent => _sent;
 

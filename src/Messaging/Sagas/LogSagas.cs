@@ -7,6 +7,7 @@ using MassTransit;
 using Microsoft.Extensions.Options;
 using Orders.Contracts;
 using Orders.Messaging.Consumers;
+using Orders.Messaging.Tracing;
 
 namespace Orders.Messaging.Sagas;
 
@@ -35,7 +36,8 @@ internal sealed class LogSagas<TSaga, TLog>(
             ?? throw new JsonException($"The data of saga {Stream(correlationId)} is null.");
         saga.Version = snapshot.Version;
         saga.StateSince = snapshot.Since;
-        saga.Initiator = snapshot.Initiator;
+        saga.Initiator = snapshot.Metadata.Initiator;
+        saga.TraceParent = snapshot.Metadata.TraceParent;
         return saga;
     }
 
@@ -65,6 +67,7 @@ internal sealed class LogSagas<TSaga, TLog>(
             saga.Deadline?.Delay,
             saga.Deadline?.Delay is null ? null : saga.Deadline.WaitsFor
         );
+        using var span = TransitionSpan.Start(context, saga, streamPrefix, transition);
         var unit = Unit(context, saga, transition);
         var result = await log.Append(unit, context.CancellationToken);
         if (result.AlreadyAppended)
@@ -75,7 +78,7 @@ internal sealed class LogSagas<TSaga, TLog>(
         else
         {
             Went(before.State, saga);
-            _cache.Set(saga.CorrelationId, new SagaSnapshot(result.Versions[0], data, unit.Metadata.Initiator, saga.StateSince));
+            _cache.Set(saga.CorrelationId, new SagaSnapshot(result.Versions[0], data, unit.Metadata, saga.StateSince));
         }
     }
 
@@ -117,7 +120,7 @@ internal sealed class LogSagas<TSaga, TLog>(
             ? new SagaSnapshot(
                 last.Version,
                 JsonSerializer.SerializeToUtf8Bytes(transition.Data, EventTypes.Json),
-                last.Metadata.Initiator,
+                last.Metadata,
                 transition.From == transition.To ? null : last.Timestamp
             )
             : throw new InvalidOperationException(
@@ -149,6 +152,7 @@ internal sealed class LogSagas<TSaga, TLog>(
             metadata with
             {
                 Initiator = metadata.Initiator ?? saga.Initiator,
+                TraceParent = SagaTrace.Of(saga, metadata.TraceParent),
             }
         )
         {

@@ -1,3 +1,4 @@
+using EventStore.Metadata;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Orders.Messaging.Sagas;
@@ -19,6 +20,6 @@ internal sealed class SagaCache(int capacity) : IDisposable
 
 /// <param name="Version">The stream's version when this was its data.</param>
 /// <param name="Data">The instance as JSON.</param>
-/// <param name="Initiator">The caller who began it, where one is known.</param>
+/// <param name="Metadata">Of its last transition: who began it, and the trace that it goes on in.</param>
 /// <param name="Since">When it entered its state; null where the process would have to read more than the last event to know.</param>
-internal sealed record SagaSnapshot(long Version, ReadOnlyMemory<byte> Data, string? Initiator, DateTimeOffset? Since);
+internal sealed record SagaSnapshot(long Version, ReadOnlyMemory<byte> Data, EventMetadata Metadata, DateTimeOffset? Since);

@@ -21,6 +21,11 @@ internal sealed class OrderDeadlines(IDeadlineMessages messages, IRelay<OrdersLo
         // Without a saga the submission itself is what got lost; so it is where a cancellation has overtaken it.
         return deadline.StreamVersion == 0
             ? relay.Republish(Order.StreamId(orderId), cancellationToken)
-            : messages.Send(Queues.OrderSaga, new DeadlinePassed(orderId, deadline.StreamVersion), cancellationToken);
+            : messages.Send(
+                Queues.OrderSaga,
+                new DeadlinePassed(orderId, deadline.StreamVersion),
+                deadline.TraceParent,
+                cancellationToken
+            );
     }
 }

@@ -39,6 +39,9 @@ public sealed partial class OrderSaga : LogSaga
     /// <summary>A cancellation has been asked for, whatever has become of it.</summary>
     public bool CancellationSeen { get; set; }
 
+    /// <summary>A cancellation or a return comes with a trace of its own; the order is to be found whole under the one that it began in.</summary>
+    protected override bool IsOneTrace => true;
+
     public static string StreamId(Guid orderId) => $"{StreamPrefix}-{orderId:D}";
 
     internal void Begin(OrderSubmitted order)

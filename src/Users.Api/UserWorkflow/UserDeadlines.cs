@@ -15,15 +15,17 @@ internal sealed class UserDeadlines(IDeadlineMessages messages, IRelay<UsersLog>
         if (ChangeDeadline.UserOf(deadline.StreamId) is not { } userId)
         {
             var own = Guid.Parse(deadline.StreamId.AsSpan($"{UserSaga.StreamPrefix}-".Length));
-            await messages.Send(Queues.UserSaga, new DeadlinePassed(own, deadline.StreamVersion), cancellationToken);
+            await Tell(new DeadlinePassed(own, deadline.StreamVersion));
         }
         else if (await log.ReadLast(UserSaga.StreamId(userId), cancellationToken) is { } last)
         {
-            await messages.Send(Queues.UserSaga, new DeadlinePassed(userId, last.Version), cancellationToken);
+            await Tell(new DeadlinePassed(userId, last.Version));
         }
         else
         {
             await relay.Republish(User.StreamId(userId), cancellationToken);
         }
+
+        Task Tell(DeadlinePassed message) => messages.Send(Queues.UserSaga, message, deadline.TraceParent, cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ public sealed class TestDeadlineHandler(FiredDeadlines fired, IDeadlineMessages 
         if (deadline.StreamId.StartsWith(Saga, StringComparison.Ordinal))
         {
             var id = Guid.Parse(deadline.StreamId.AsSpan(Saga.Length + 1));
-            await messages.Send(Saga, new DeadlinePassed(id, deadline.StreamVersion), cancellationToken);
+            await messages.Send(Saga, new DeadlinePassed(id, deadline.StreamVersion), deadline.TraceParent, cancellationToken);
         }
     }
 }

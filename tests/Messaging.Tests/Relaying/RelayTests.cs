@@ -82,7 +82,8 @@ public sealed class RelayTests(Servers servers) : MessagingTest(servers)
                 status => status.Leading.ShouldBeTrue()
             )
         );
-        Logs.At(LogLevel.Error).ShouldContain(line => line.Contains($"position {parked.Position} of stream thing-2"));
+        Logs.At(LogLevel.Warning).ShouldContain(line => line.Contains($"position {parked.Position} of stream thing-2"));
+        Logs.At(LogLevel.Error).ShouldHaveSingleItem().ShouldStartWith("Dead letter ");
     }
 
     [Fact]

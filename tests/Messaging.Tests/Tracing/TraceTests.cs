@@ -6,7 +6,7 @@ using Orders.Messaging.Broker;
 using Orders.Messaging.Relaying;
 using Orders.Messaging.Tests.Setup;
 
-namespace Orders.Messaging.Tests.Relaying;
+namespace Orders.Messaging.Tests.Tracing;
 
 public sealed class TraceTests(Servers servers) : MessagingTest(servers)
 {
