@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Orders.Identity;
 using Orders.ServiceDefaults.Access;
 using Orders.ServiceDefaults.Gateways;
@@ -17,6 +16,7 @@ using Orders.ServiceDefaults.Requests;
 using Orders.ServiceDefaults.Secrets;
 using Orders.ServiceDefaults.Telemetry;
 using Orders.ServiceDefaults.Telemetry.Metrics.Scraping;
+using Orders.ServiceDefaults.Telemetry.Tracing;
 
 namespace Orders.ServiceDefaults;
 
@@ -27,7 +27,6 @@ public static class ServiceDefaultsExtensions
         where TBuilder : IHostApplicationBuilder
     {
         builder.Configuration.AddSecretFiles();
-        builder.AddLogging();
         builder.AddOrdersTelemetry();
         builder.Services.AddOptions<ProblemOptions>().BindConfiguration("Problems");
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -42,6 +41,7 @@ public static class ServiceDefaultsExtensions
     /// <summary>The pipeline in front of every endpoint, and the endpoints that every host has.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
+        app.UseRequestSpans();
         app.UseForwardedHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(status => status.HttpContext.WriteProblem(BareStatus.Problem(status.HttpContext)));
@@ -54,18 +54,5 @@ public static class ServiceDefaultsExtensions
         app.MapScrape();
         app.MapOpenApiDocument();
         return app;
-    }
-
-    private static void AddLogging(this IHostApplicationBuilder builder)
-    {
-        builder.Logging.Configure(options =>
-            options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId
-        );
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // Machines read the lines, unless the configuration names a formatter for somebody else.
-        if (!builder.Environment.IsDevelopment() && builder.Configuration["Logging:Console:FormatterName"] is null)
-        {
-            builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        }
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Hosting;
+using Orders.ServiceDefaults.Telemetry.Logging;
 using Orders.ServiceDefaults.Telemetry.Metrics;
+using Orders.ServiceDefaults.Telemetry.Tracing;
 
 namespace Orders.ServiceDefaults.Telemetry;
 
@@ -10,7 +12,9 @@ public static class TelemetryRegistration
         where TBuilder : IHostApplicationBuilder
     {
         var service = ServiceResource.Of(builder);
+        builder.AddOrdersLogging(service);
         builder.Services.AddOrdersMetrics(builder.Configuration, service);
+        builder.Services.AddOrdersTracing(builder.Configuration, service);
         return builder;
     }
 }
