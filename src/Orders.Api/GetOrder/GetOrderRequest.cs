@@ -14,6 +14,7 @@ internal sealed class GetOrderHandler(IEventLog<OrdersLog> log) : IRequestHandle
     public async Task<OrderView> Handle(GetOrderRequest request, CancellationToken cancellationToken)
     {
         var events = await log.ReadStream(Order.StreamId(request.Id), cancellationToken: cancellationToken);
-        return OrderView.Of(OrderInReach.Require(request.Id, events, request.Reach), events[^1].Version);
+        var order = OrderInReach.Require(request.Id, events, request.Reach);
+        return OrderView.Of(order, events[0].Metadata.TraceId, events[^1].Version);
     }
 }

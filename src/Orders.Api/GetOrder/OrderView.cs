@@ -5,6 +5,7 @@ namespace Orders.Api.GetOrder;
 /// <param name="Total">Lines and charges, in minor units of the currency, as all amounts.</param>
 /// <param name="Reason">Why the order was rejected or cancelled.</param>
 /// <param name="Cancellation">Null where nobody has asked to call the order off.</param>
+/// <param name="TraceId">W3C; of the request that submitted it, and of all that its saga does. Null where it was not traced.</param>
 /// <param name="Version">The order's own version, as in its ETag; its saga's steps do not move it.</param>
 public sealed record OrderView(
     Guid Id,
@@ -20,10 +21,11 @@ public sealed record OrderView(
     DateTimeOffset? EndedAt,
     CancellationView? Cancellation,
     IReadOnlyList<ReturnView> Returns,
+    string? TraceId,
     long Version
 )
 {
-    public static OrderView Of(Order order, long version) =>
+    public static OrderView Of(Order order, string? traceId, long version) =>
         new(
             order.OrderId,
             order.UserId,
@@ -38,6 +40,7 @@ public sealed record OrderView(
             order.EndedAt,
             order.Cancellation is { } request ? new(request.IsRefused, request.Reason, request.RequestedAt) : null,
             [.. order.Returns.Select(ReturnView.Of)],
+            traceId,
             version
         );
 }

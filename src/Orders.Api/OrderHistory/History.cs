@@ -10,6 +10,7 @@ public sealed record History(IReadOnlyList<HistoryItem> Items);
 /// <param name="Who">The caller, or the part of the system, that decided.</param>
 /// <param name="Initiator">The caller who began it all, where a part of the system decided.</param>
 /// <param name="CausationId">The message that led to it, where one did.</param>
+/// <param name="TraceId">W3C; null where it was not traced.</param>
 public sealed record HistoryItem(
     long Position,
     Guid Id,
@@ -21,5 +22,6 @@ public sealed record HistoryItem(
     string? Initiator,
     string? CorrelationId,
     string? CausationId,
+    string? TraceId,
     JsonElement Data
 );

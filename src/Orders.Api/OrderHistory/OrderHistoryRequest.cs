@@ -34,6 +34,7 @@ internal sealed class OrderHistoryHandler(IEventLog<OrdersLog> log, IOptions<Jso
             recorded.Metadata.Initiator,
             recorded.Metadata.CorrelationId,
             recorded.Metadata.CausationId,
+            recorded.Metadata.TraceId,
             JsonSerializer.SerializeToElement(recorded.Data, recorded.Data.GetType(), json.Value.SerializerOptions)
         );
 }

@@ -29,10 +29,6 @@ public sealed record SagaChange(
     string? TraceId
 )
 {
-    // Where the id stands in a traceparent, as W3C Trace Context has it.
-    private const int TraceIdStart = 3;
-    private const int TraceIdEnd = 35;
-
     /// <summary>Null where the event is no transition of an order's saga.</summary>
     public static SagaChange? Of(RecordedEvent recorded)
     {
@@ -57,7 +53,7 @@ public sealed record SagaChange(
             data.Attention,
             data.Pending is null ? null : new PendingCommand(data.Pending, data.Attempt),
             transition.DeadlineDelay?.TotalSeconds,
-            recorded.Metadata.TraceParent is { Length: >= TraceIdEnd } trace ? trace[TraceIdStart..TraceIdEnd] : null
+            recorded.Metadata.TraceId
         );
     }
 
