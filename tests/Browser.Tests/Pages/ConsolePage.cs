@@ -19,10 +19,13 @@ internal sealed record ConsolePage(
     public static IReadOnlyList<ConsolePage> All { get; } =
     [
         new("sign-in", null, "Sign in", _ => "/") { IsForAnybody = true },
-        new("board", "/", "Board", _ => "/", world => OrderPage.ShortId(world.Completed)),
+        new("board", "/", "Board", _ => "/", _ => "The simulated provider declines this payment.") { IsLive = true },
         new("orders", "/console/orders", "Orders", _ => "/console/orders", world => OrderPage.ShortId(world.Completed)),
         new("place-order", "/console/orders/new", "Place an order", _ => "/console/orders/new"),
-        new("order", "/console/orders/:id", "Order", world => OrderPage.PathOf(world.Refused), _ => "Order rejected"),
+        new("order", "/console/orders/:id", "Order", world => OrderPage.PathOf(world.Refused), _ => "Order rejected")
+        {
+            IsLive = true,
+        },
         new(
             "attention",
             "/console/attention",
@@ -45,9 +48,10 @@ internal sealed record ConsolePage(
             _ => "cannot be read"
         ),
         new("projections", "/console/projections", "Projections", _ => "/console/projections", _ => "saga-list"),
-        new("charts", "/console/charts", "Charts", _ => "/console/charts", _ => "Backlog"),
+        new("charts", "/console/charts", "Charts", _ => "/console/charts", _ => "Backlog") { IsLive = true },
         new("products", "/console/products", "Products", _ => "/console/products", _ => "Teapot"),
         new("stock", "/console/stock", "Stock", _ => "/console/stock", _ => "SKU-"),
+        new("simulators", "/console/simulators", "Simulators", _ => "/console/simulators", _ => "Payments"),
         new("users", "/console/users", "Users", _ => "/console/users", world => OrderPage.ShortId(world.Customer.Id)),
         new("user", "/console/users/:id", "User", world => $"/console/users/{world.Customer.Id}", _ => "Ada Lovelace"),
         new("missing", null, "There is no such page", _ => "/console/nowhere"),
@@ -58,6 +62,9 @@ internal sealed record ConsolePage(
     public static ConsolePage Of(string name) => All.Single(page => page.Name == name);
 
     public bool IsForAnybody { get; private init; }
+
+    /// <summary>It follows the watch.</summary>
+    public bool IsLive { get; private init; }
 
     /// <summary>Opens it, and waits until it shows what it has to show.</summary>
     public async Task Show(Visitor visitor, World world, string key)
@@ -75,6 +82,11 @@ internal sealed record ConsolePage(
         if (Filled is not null)
         {
             await Assertions.Expect(visitor.Main.GetByText(Filled(world)).First).ToBeVisibleAsync();
+        }
+
+        if (IsLive)
+        {
+            await visitor.Connection("Live");
         }
     }
 }
