@@ -15,7 +15,7 @@ internal enum ExitCode
     /// <summary>The service refused (4xx): nothing was done.</summary>
     Refused = 3,
 
-    /// <summary>The service cannot be reached, fails (5xx), or did not come to an end in time.</summary>
+    /// <summary>The service cannot be reached, fails (5xx), did not come to an end in time, or does not let what it accepted be followed.</summary>
     Unavailable = 4,
 
     /// <summary>Ctrl-C, SIGTERM, or whoever reads the output has gone.</summary>

@@ -23,7 +23,8 @@ internal static class OrdersCommand
         CancellationToken cancellationToken = default
     )
     {
-        var parsed = Root.Parse(arguments);
+        // A reason may begin with an @: no value is the name of a file with more arguments.
+        var parsed = Root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))

@@ -23,7 +23,7 @@ internal static class Report
         table.AddRow("append to watcher, longest", Milliseconds(latencies.Longest), "");
         table.AddRow("memory in use for a watch, just opened", Kilobytes(result.Opened.InUse), "");
         table.AddRow("memory in use for a watch, at the end", Kilobytes(result.Served.InUse), $"{aims.Kilobytes:N0} KB");
-        table.AddRow("with garbage, at the end", Kilobytes(result.Served.Resident), "");
+        table.AddRow("resident, with garbage, at the end", Kilobytes(result.Served.Resident), "");
         AnsiConsole.Write(table);
         var reached = aims.AreReachedBy(result);
         AnsiConsole.WriteLine(reached ? "All aims are reached." : "An aim is missed.");

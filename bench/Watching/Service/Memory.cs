@@ -1,8 +1,8 @@
 namespace Orders.Bench.Watching.Service;
 
-/// <summary>Resident memory of a process, in bytes.</summary>
-/// <param name="Resident">With the garbage that nobody has collected yet.</param>
-/// <param name="InUse">Right after all garbage was collected.</param>
+/// <summary>Memory of a process, in bytes.</summary>
+/// <param name="Resident">All that it occupies, with garbage that nobody has collected and room that the collector keeps.</param>
+/// <param name="InUse">What is left on its heap once all garbage is collected.</param>
 internal sealed record Memory(long Resident, long InUse)
 {
     /// <summary>What each of so many has added since.</summary>

@@ -26,10 +26,10 @@ internal sealed class WatchedService : IAsyncDisposable
     public async Task<Memory> Measure(CancellationToken cancellationToken)
     {
         var resident = Resident();
-        // What the first sets free, the second gives back to the system.
         await Collection.Induce(_process.Id, cancellationToken);
-        await Collection.Induce(_process.Id, cancellationToken);
-        return new Memory(resident, Resident());
+        using var http = Client();
+        var metrics = await http.GetStringAsync(new Uri("/metrics", UriKind.Relative), cancellationToken);
+        return new Memory(resident, HeapSize.In(metrics));
     }
 
     /// <returns>Once it is ready.</returns>

@@ -12,6 +12,7 @@ namespace Orders.Cli.Connecting;
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
+    private bool _hasChanged;
 
     public ApiClient(Uri address, Connection connection)
     {
@@ -23,8 +24,8 @@ internal sealed class ApiClient : IDisposable
 
     public Connection Connection { get; }
 
-    /// <exception cref="RefusedException">The service answered with a 4xx.</exception>
-    /// <exception cref="UnavailableException">It did not answer, or with a 5xx.</exception>
+    /// <exception cref="RefusedException">The service answered with a 4xx, and has accepted nothing before.</exception>
+    /// <exception cref="UnavailableException">It did not answer, or with a 5xx, or refused what followed on what it has accepted.</exception>
     public Task<ApiAnswer> Get(string path, CancellationToken cancellationToken) =>
         Send(() => new(HttpMethod.Get, path), isSafe: true, cancellationToken);
 
@@ -78,6 +79,7 @@ internal sealed class ApiClient : IDisposable
             using var response = await Exchange(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
+                _hasChanged |= request.Method != HttpMethod.Get;
                 return new(await response.Content.ReadAsStringAsync(cancellationToken));
             }
 
@@ -121,7 +123,7 @@ internal sealed class ApiClient : IDisposable
         }
     }
 
-    private static async Task<Exception> Failure(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<Exception> Failure(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var text = await TextOf(response, cancellationToken);
         var (status, after) = ((int)response.StatusCode, response.Headers.RetryAfter?.Delta);
@@ -132,6 +134,8 @@ internal sealed class ApiClient : IDisposable
             // A watch comes back to these.
             429 when after is not null => new RefusedException(description) { RetryAfter = after },
             >= 500 => new UnavailableException(description) { RetryAfter = after },
+            // Whoever reads that all was refused would ask for it again.
+            _ when _hasChanged => new UnavailableException($"It is accepted, but cannot be followed: {description}"),
             _ => new RefusedException(description),
         };
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Orders.Cli.Connecting;
 
@@ -119,7 +120,8 @@ internal static class GlobalOptions
         var option = new Option<TimeSpan>(name)
         {
             Description = $"{description} As hh:mm:ss.",
-            DefaultValueFactory = _ => TimeSpan.Parse(usual, System.Globalization.CultureInfo.InvariantCulture),
+            DefaultValueFactory = _ => TimeSpan.Parse(usual, CultureInfo.InvariantCulture),
+            CustomParser = Clock,
             Recursive = true,
         };
         option.Require(
@@ -127,6 +129,19 @@ internal static class GlobalOptions
             $"longer than nothing and at most {Longest.Days} days, as hh:mm:ss"
         );
         return option;
+    }
+
+    // A bare number would be days.
+    private static TimeSpan Clock(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time))
+        {
+            return time;
+        }
+
+        result.AddError($"'{text}' is no time: give hours, minutes and seconds, such as 00:00:30.");
+        return default;
     }
 
     private static Uri? Address(ArgumentResult result)

@@ -46,18 +46,31 @@ internal static class ReturnCommand
         var conditions = new Conditions(OrderOptions.KeyOf(session, parsed.GetValue(Key)), parsed.GetValue(IfVersion));
         var answer = await orders.Post($"/orders/{id}/return", body, conditions, cancellationToken);
         var accepted = answer.As<AcceptedReturn>();
-        var currency = session.Output.IsJson ? "" : (await orders.Get($"/orders/{id}", cancellationToken)).As<Order>().Currency;
+        var currency = session.Output.IsJson ? null : await CurrencyOf(id, orders, cancellationToken);
         session.Output.Write(
             answer.Json,
             () =>
                 Tables.OfFacts(
                     ("order", $"{accepted.Id}"),
                     ("return", $"{accepted.ReturnId}"),
-                    ("refund", Show.Money(accepted.Refund, currency)),
+                    ("refund", currency is null ? $"{accepted.Refund} minor units" : Show.Money(accepted.Refund, currency)),
                     ("version", $"{accepted.Version}")
                 )
         );
         return ExitCode.Done;
+    }
+
+    /// <summary>Null where it cannot be told: the return is accepted all the same.</summary>
+    private static async Task<string?> CurrencyOf(Guid id, ApiClient orders, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await orders.Get($"/orders/{id}", cancellationToken)).As<Order>().Currency;
+        }
+        catch (UnavailableException)
+        {
+            return null;
+        }
     }
 
     private static ReturnedLine[]? Parse(ArgumentResult result)

@@ -1,8 +1,12 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Orders.Cli.Terminal;
 
 /// <summary>What the command sees of the process that it runs in.</summary>
 internal sealed record Surroundings
 {
+    private const int StandardOutput = 1;
+
     public required TextReader In { get; init; }
 
     public required TextWriter Out { get; init; }
@@ -27,11 +31,18 @@ internal sealed record Surroundings
         return new()
         {
             In = Console.In,
-            Out = Console.Out,
+            Out = Console.IsOutputRedirected ? Redirected() : Console.Out,
             Error = Console.Error,
             Variable = Environment.GetEnvironmentVariable,
             OutIsTerminal = !isPlain && !Console.IsOutputRedirected,
             ErrorIsTerminal = !isPlain && !Console.IsErrorRedirected,
         };
     }
+
+    /// <summary>The console's own writer takes it for success when nobody reads a pipe any more.</summary>
+    private static StreamWriter Redirected() =>
+        new(new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0))
+        {
+            AutoFlush = true,
+        };
 }

@@ -28,6 +28,30 @@ public sealed class Refusals(Shops shops)
     }
 
     [Fact]
+    public async Task What_was_accepted_is_not_called_refused_because_it_may_not_be_followed()
+    {
+        var environment = CliRun.EnvironmentOf(shops.Resting, key: shops.Resting.WritersKey);
+
+        var run = CliRun.Start(
+            environment,
+            ["submit", "--user", $"{Guid.NewGuid()}", "--currency", "GBP", "--line", "MUG-01:2@1250", "--wait"]
+        );
+
+        await run.ShouldEnd(ExitCode.Unavailable);
+        run.Error.ShouldContain("It is accepted");
+    }
+
+    [Fact]
+    public async Task A_reason_may_begin_with_an_at()
+    {
+        var order = await shops.Resting.Order();
+
+        var run = CliRun.Start(CliRun.EnvironmentOf(shops.Resting), ["cancel", $"{order}", "--reason", "@ada asked"]);
+
+        await run.ShouldEnd(ExitCode.Done);
+    }
+
+    [Fact]
     public async Task A_key_may_come_from_a_file()
     {
         var file = Path.GetTempFileName();

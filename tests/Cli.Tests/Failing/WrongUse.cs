@@ -28,6 +28,7 @@ public sealed class WrongUse(Shops shops)
     [InlineData("replay /nowhere/retail.csv")]
     [InlineData("list --api-key-file /nowhere/key")]
     [InlineData("list --ca-file /nowhere/ca.pem")]
+    [InlineData("list --timeout 5")]
     public async Task Is_told_and_nothing_is_sent(string arguments)
     {
         // Nobody is there: whatever was sent would be another exit code.

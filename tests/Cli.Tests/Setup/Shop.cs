@@ -38,6 +38,9 @@ public sealed class Shop : IAsyncDisposable
     /// <summary>May read orders, and no more.</summary>
     public string ReadersKey { get; } = ApiKeyText.New();
 
+    /// <summary>May submit orders and return them, and read nothing.</summary>
+    public string WritersKey { get; } = ApiKeyText.New();
+
     public string Database { get; }
 
     public Uri Address => new(_app.Urls.Single());
@@ -75,6 +78,7 @@ public sealed class Shop : IAsyncDisposable
         var keys = app.Services.GetRequiredService<ApiKeyStore>();
         await keys.Ensure(shop.Key, "tests", Scopes.All);
         await keys.Ensure(shop.ReadersKey, "reader", [Scopes.ReadOrders]);
+        await keys.Ensure(shop.WritersKey, "writer", [Scopes.SubmitOrders, Scopes.QuotePrices]);
         return shop;
     }
 
