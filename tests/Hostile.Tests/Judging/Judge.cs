@@ -24,6 +24,11 @@ internal sealed partial class Judge(Belongings canary, IReadOnlyList<string> sec
             return attack.BreaksHttp ? [] : ["the connection was closed without an answer"];
         }
 
+        if (ConsolePage.Is(answer))
+        {
+            return Content(answer);
+        }
+
         return
         [
             .. Status(attack, answer),
