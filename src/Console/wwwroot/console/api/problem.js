@@ -5,6 +5,11 @@ export class Problem extends Error {
         Object.assign(this, { status, title, detail, errors, traceId, retryAfter });
     }
 
+    /** Whether the service has decided, so that the same request gets no other answer by and by. */
+    get isFinal() {
+        return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429;
+    }
+
     static async of(response) {
         const retryAfter = Number(response.headers.get("Retry-After")) || null;
         try {

@@ -24,8 +24,7 @@ export function giveBack(id, reload) {
         content: [pieces, reason.element],
         send: async (values) => {
             const body = { reason: values.reason, ...(isWhole() ? {} : { lines: chosen() }) };
-            await change("POST", `/orders/${id}/return`, { body, version, key: keys.of(body) });
-            keys.settled();
+            await keys.under(body, (key) => change("POST", `/orders/${id}/return`, { body, version, key }));
             offer.done("The return was accepted. The saga settles it.");
             await reload();
         },

@@ -41,8 +41,7 @@ export function show({ page, query }) {
                     ...(values.reference && { reference: values.reference }),
                     lines: lines.values(),
                 };
-                const { id } = await change("POST", "/orders", { body, key: keys.of(body) });
-                keys.settled();
+                const { id } = await keys.under(body, (key) => change("POST", "/orders", { body, key }));
                 await go(`/console/orders/${id}`);
             },
         }),

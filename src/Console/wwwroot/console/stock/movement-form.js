@@ -18,12 +18,8 @@ export function movementForm({ name, submit, what, fields, body, moved }) {
             submit,
             fields,
             send: async (values) => {
-                const key = keys.of(values);
-                const { position } = await change("POST", `/stock/${encodeURIComponent(values.sku)}/${what}`, {
-                    body: body(values),
-                    key,
-                });
-                keys.settled();
+                const path = `/stock/${encodeURIComponent(values.sku)}/${what}`;
+                const { position } = await keys.under(values, (key) => change("POST", path, { body: body(values), key }));
                 announce(`${values.sku} is booked.`);
                 await moved(position);
             },

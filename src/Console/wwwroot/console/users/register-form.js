@@ -23,8 +23,7 @@ export function registerForm() {
             send: async () => {
                 const spendingLimit = limit.value();
                 const body = { email: email.value(), name: name.value(), ...(spendingLimit && { spendingLimit }) };
-                const { id } = await change("POST", "/users", { body, key: keys.of(body) });
-                keys.settled();
+                const { id } = await keys.under(body, (key) => change("POST", "/users", { body, key }));
                 await go(`/console/users/${id}`);
             },
         }),
