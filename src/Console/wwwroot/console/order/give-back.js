@@ -1,74 +1,70 @@
 import { change } from "../api/client.js";
 import { idempotencyKeys } from "../api/idempotency.js";
-import { h, replace } from "../dom/element.js";
-import { field, wholeNumber } from "../forms/field.js";
+import { h } from "../dom/element.js";
+import { field } from "../forms/field.js";
 import { form } from "../forms/form.js";
 import { action } from "./action.js";
 import { mayDo } from "./mine.js";
-import { returnedPieces } from "./returned.js";
+import { pieceFields } from "./piece-fields.js";
 
-/** Lines that can be chosen one by one here; a larger order is returned whole, or over the API. */
-const most = 200;
-
-/** A return, whole or by line. */
+/** A return, whole or by line. Until it is known how it ended, it stays as it was sent: it can be repeated, not changed. */
 export function giveBack(id, reload) {
     const keys = idempotencyKeys();
     const reason = field("reason", "Reason for the return", { required: true });
-    const pieces = h("fieldset", null);
+    const pieces = pieceFields();
+    const unsure = h(
+        "p",
+        { hidden: true },
+        "It is not known whether this return was accepted. Until it is, Return sends the same once more.",
+    );
     let version;
-    let quantities = [];
+    let latest;
+    let sent = null;
     const asks = form({
         label: "Return goods",
         submit: "Return",
-        fields: () => [reason, ...quantities.map(({ input }) => input)],
-        content: [pieces, reason.element],
+        fields: () => [reason, ...pieces.fields()],
+        content: [unsure, pieces.element, reason.element],
         send: async (values) => {
-            const body = { reason: values.reason, ...(isWhole() ? {} : { lines: chosen() }) };
-            await keys.under(body, (key) => change("POST", `/orders/${id}/return`, { body, version, key }));
+            sent ??= { body: { reason: values.reason, ...pieces.lines() }, version };
+            hold(true);
+            try {
+                const { body, version: seen } = sent;
+                await keys.under(body, (key) => change("POST", `/orders/${id}/return`, { body, version: seen, key }));
+                pieces.forget();
+                version = undefined;
+            } finally {
+                if (!keys.isOpen()) {
+                    sent = null;
+                    hold(false);
+                    offerLines();
+                }
+                unsure.hidden = sent === null;
+            }
             offer.done("The return was accepted. The saga settles it.");
-            await reload();
+            // The page follows the order: what cannot be read now is read later, and the return is accepted all the same.
+            await reload().catch(() => {});
         },
     });
     const offer = action("Return goods…", asks, {
         offered: ({ order }) => order.status === "Completed" && mayDo("orders:return", order),
         draw({ order }) {
-            if (version !== order.version) {
-                version = order.version;
-                offerLines(order);
+            latest = order;
+            if (sent === null) {
+                offerLines();
             }
         },
     });
     return offer;
 
-    function offerLines(order) {
-        const back = returnedPieces(order);
-        quantities = order.lines
-            .slice(0, most)
-            .map((line, index) => ({ line: index, sku: line.sku, left: line.quantity - (back.get(index) ?? 0) }))
-            .filter(({ left }) => left > 0)
-            .map((one, index) => ({ ...one, input: quantity(one, index) }));
-        replace(
-            pieces,
-            h("legend", null, "Pieces that come back"),
-            quantities.map(({ input }) => input.element),
-        );
+    function offerLines() {
+        if (version !== latest.version) {
+            version = latest.version;
+            pieces.offer(latest);
+        }
     }
 
-    // Whole means with the charges, so nothing is named then.
-    function isWhole() {
-        return quantities.every(({ input, left }) => (input.value() ?? 0) === left);
-    }
-
-    function chosen() {
-        return quantities.filter(({ input }) => input.value() > 0).map(({ line, input }) => ({ line, quantity: input.value() }));
+    function hold(isHeld) {
+        [reason, ...pieces.fields()].forEach(({ input }) => (input.readOnly = isHeld));
     }
 }
-
-const quantity = ({ sku, left }, index) =>
-    field(`lines[${index}].quantity`, `${sku}, of ${left}`, {
-        type: "number",
-        min: 0,
-        max: left,
-        value: left,
-        read: wholeNumber,
-    });
