@@ -1,12 +1,4 @@
-const digitsOf = new Map();
-
-/** How many digits of a currency are minor units: 2 for GBP, 0 for JPY. */
-export function minorDigits(currency) {
-    if (!digitsOf.has(currency)) {
-        digitsOf.set(currency, formatter(currency)?.resolvedOptions().maximumFractionDigits ?? 2);
-    }
-    return digitsOf.get(currency);
-}
+import { minorDigits } from "./minor-digits.js";
 
 /** Minor units for people: 1250 of GBP is £12.50. */
 export function money(amount, currency) {
@@ -33,8 +25,14 @@ export function minorUnits(text, currency) {
 }
 
 function formatter(currency) {
+    const digits = minorDigits(currency);
     try {
-        return new Intl.NumberFormat(undefined, { style: "currency", currency });
+        return new Intl.NumberFormat(undefined, {
+            style: "currency",
+            currency,
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+        });
     } catch {
         return null;
     }

@@ -1,5 +1,6 @@
 import { Problem } from "../api/problem.js";
-import { minorDigits, minorUnits } from "../format/money.js";
+import { minorDigits } from "../format/minor-digits.js";
+import { minorUnits } from "../format/money.js";
 import { field, given } from "./field.js";
 
 /** An amount, written as people do (12.50), read as minor units of the currency that `currency()` says at that time. */
