@@ -4,14 +4,15 @@ import { get } from "../api/client.js";
 export async function load(id, signal) {
     const [order, saga, history] = await Promise.all([
         get(`/orders/${id}`, { signal }),
-        get(`/orders/${id}/saga`, { signal }).catch(nullIfForbidden),
+        get(`/orders/${id}/saga`, { signal }).catch(nullIfHidden),
         get(`/orders/${id}/history`, { signal }),
     ]);
     return { order, saga, history: history.items };
 }
 
-function nullIfForbidden(problem) {
-    if (problem.status === 403) {
+// Without the scope there is no such saga. Where there is no such order, the order itself says so.
+function nullIfHidden(problem) {
+    if (problem.status === 403 || problem.status === 404) {
         return null;
     }
     throw problem;
