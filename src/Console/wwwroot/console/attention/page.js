@@ -32,11 +32,7 @@ export async function show({ page, query, signal }) {
         }
     };
     await load();
-    poll(
-        signal,
-        () => every,
-        () => load().catch(() => {}),
-    );
+    poll(signal, () => every, load);
 }
 
 const heads = ["Order", "State", "Why", "Waits for", "Since"];

@@ -1,16 +1,24 @@
-/** Calls `load` again and again, `pause()` ms after its last answer, until the signal; not while the page is hidden. */
+/**
+ * Calls `load` again and again, `pause()` ms after its last answer, until the signal; not while the page is hidden. Where it fails, it
+ * is called again all the same.
+ */
 export function poll(signal, pause, load) {
+    let timer = null;
     const next = () => {
-        const timer = setTimeout(run, pause());
-        signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+        if (!signal.aborted) {
+            timer = setTimeout(run, pause());
+        }
     };
     const run = async () => {
-        if (!document.hidden) {
-            await load();
+        try {
+            if (!document.hidden) {
+                await load();
+            }
+        } catch {
+            // What is shown stays; the next answer brings it up to date.
         }
-        if (!signal.aborted) {
-            next();
-        }
+        next();
     };
+    signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
     next();
 }

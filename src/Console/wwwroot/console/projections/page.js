@@ -28,11 +28,7 @@ export async function show({ page, signal }) {
         isBusy = projections.some((one) => isUnderWay(one.rebuild) || isUnderWay(one.verification?.build));
     };
     await load();
-    poll(
-        signal,
-        () => (isBusy ? busy : calm),
-        () => load().catch(() => {}),
-    );
+    poll(signal, () => (isBusy ? busy : calm), load);
 }
 
 const isUnderWay = (build) => Boolean(build) && build.state !== "Completed";

@@ -29,9 +29,5 @@ export async function show({ page, params, signal }) {
         offers.element,
     );
     await load();
-    poll(
-        signal,
-        () => every,
-        () => load().catch(() => {}),
-    );
+    poll(signal, () => every, load);
 }
