@@ -10,9 +10,12 @@ export class Backoff {
         this.#next = first;
     }
 
-    /** Ends early with the signal, and when the machine is online again. */
-    pause(signal) {
-        const length = this.#next * (0.5 + Math.random() / 2);
+    /**
+     * Ends early with the signal, and when the machine is online again.
+     * @param atLeast milliseconds
+     */
+    pause(signal, atLeast = 0) {
+        const length = Math.max(atLeast, this.#next * (0.5 + Math.random() / 2));
         this.#next = Math.min(this.#next * 2, longest);
         return new Promise((resolve) => {
             const end = () => {

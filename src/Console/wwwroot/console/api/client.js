@@ -36,7 +36,7 @@ export async function open(path, options) {
         try {
             return await fetch(await addressOf(path), { ...options, headers: { ...options.headers, ...credentials } });
         } catch (error) {
-            throw error.name === "AbortError" ? error : Problem.ofNetwork();
+            throw Problem.ofReading(error);
         }
     });
     if (!response.ok) {
@@ -47,6 +47,8 @@ export async function open(path, options) {
 
 async function send(method, path, options) {
     const response = await open(path, { method, ...options });
-    const text = await response.text();
+    const text = await response.text().catch((error) => {
+        throw Problem.ofReading(error);
+    });
     return text === "" ? null : JSON.parse(text);
 }

@@ -31,6 +31,11 @@ export class Problem extends Error {
         });
     }
 
+    /** What reading from the network throws; where the reader gave up itself, that stays what it is. */
+    static ofReading(error) {
+        return error.name === "AbortError" ? error : Problem.ofNetwork();
+    }
+
     /** Anything that was thrown. */
     static from(error) {
         return error instanceof Problem

@@ -1,9 +1,16 @@
-/** Events of Server-Sent Events in a response, as `{ id, type, data }`; id is null where the event has none. */
+import { Problem } from "./problem.js";
+
+/**
+ * Events of Server-Sent Events in a response, as `{ id, type, data }`; id is null where the event has none.
+ * @throws {Problem} where the stream breaks
+ */
 export async function* eventsIn(response, onBytes) {
     let buffered = "";
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
-        const { done, value } = await reader.read();
+        const { done, value } = await reader.read().catch((error) => {
+            throw Problem.ofReading(error);
+        });
         if (done) {
             return;
         }

@@ -9,8 +9,8 @@ const longestSilence = 40_000;
 
 /**
  * Follows transitions without a gap until the signal: whenever the stream ends, it is gone on with from the last id.
- * @param onTransition called with each transition, once; where it fails, again after a pause
- * @throws {Problem} one that trying again does not mend
+ * @param onTransition called with each transition, once; where it fails for a problem that may pass, again after a pause
+ * @throws what trying again does not mend
  */
 export async function watch(path, { query, signal, onTransition }) {
     const backoff = new Backoff();
@@ -18,18 +18,20 @@ export async function watch(path, { query, signal, onTransition }) {
     signal.addEventListener("abort", () => ended());
     while (!signal.aborted) {
         connecting();
+        let askedFor = 0;
         try {
             await follow();
         } catch (error) {
             if (signal.aborted) {
                 return;
             }
-            if (error instanceof Problem && isFinal(error.status)) {
+            if (!mayPass(error)) {
                 refused();
                 throw error;
             }
+            askedFor = (error.retryAfter ?? 0) * 1000;
         }
-        await backoff.pause(signal);
+        await backoff.pause(signal, askedFor);
     }
 
     async function follow() {
@@ -45,11 +47,12 @@ export async function watch(path, { query, signal, onTransition }) {
             const headers = { Accept: "text/event-stream", ...(lastId !== null && { "Last-Event-ID": lastId }) };
             const response = await open(path + queryOf(query), { headers, signal: attempt.signal });
             live();
-            backoff.reset();
             for await (const event of eventsIn(response, heard)) {
                 if (event.type === "transition") {
                     await onTransition(JSON.parse(event.data));
                 }
+                // Not before: what opens well and cannot be processed must not be asked for without a pause.
+                backoff.reset();
                 lastId = event.id ?? lastId;
             }
         } finally {
@@ -60,4 +63,5 @@ export async function watch(path, { query, signal, onTransition }) {
     }
 }
 
-const isFinal = (status) => status >= 400 && status < 500 && status !== 408 && status !== 429;
+// Anything else is a fault of the console, or silence, which ends the attempt.
+const mayPass = (error) => (error instanceof Problem ? !error.isFinal : error.name === "AbortError");

@@ -21,6 +21,8 @@ async function ask(path, body) {
     if (!response.ok) {
         throw await Problem.of(response);
     }
-    const { accessToken, refreshToken, expiresIn } = await response.json();
+    const { accessToken, refreshToken, expiresIn } = await response.json().catch((error) => {
+        throw Problem.ofReading(error);
+    });
     return { kind: "tokens", accessToken, refreshToken, expiresAt: Date.now() + expiresIn * 1000 };
 }
