@@ -1,4 +1,5 @@
 import { get } from "../api/client.js";
+import { Problem } from "../api/problem.js";
 import { may } from "../session/session.js";
 
 /** Asks for the reasons of refusals that are on the board, one after another; the watch does not tell them. */
@@ -29,8 +30,12 @@ export class Reasons {
             try {
                 const order = await get(`/orders/${id}`, { signal: this.#signal });
                 this.#tell(id, order.reason);
-            } catch {
-                // The order's own page says what is wrong.
+            } catch (problem) {
+                // What is refused is refused again, and the order's own page says why; anything else is asked again at the next look.
+                if (!(problem instanceof Problem && problem.isFinal)) {
+                    this.#asked.delete(id);
+                    this.#wanted = [];
+                }
             }
         }
         this.#isAsking = false;

@@ -32,6 +32,7 @@ export class Sagas {
             attention,
             pending: pending?.command ?? null,
             attempt: pending?.attempt ?? null,
+            reason: before?.reason,
             position,
             seen: Date.now(),
         });
