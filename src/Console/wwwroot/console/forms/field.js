@@ -45,4 +45,7 @@ export function field(name, label, { hint, read = given, choices, ...attributes 
 /** Text as it is; what is empty is not given. */
 export const given = (text) => (text.trim() === "" ? undefined : text.trim());
 
+/** Of a password: spaces are part of it. */
+export const verbatim = (text) => (text === "" ? undefined : text);
+
 export const wholeNumber = (text) => (given(text) === undefined ? undefined : Number(text));

@@ -1,5 +1,5 @@
 import { h } from "../dom/element.js";
-import { field } from "../forms/field.js";
+import { field, verbatim } from "../forms/field.js";
 import { form } from "../forms/form.js";
 import { signInWithKey, signInWithPassword, whyOut } from "../session/session.js";
 
@@ -32,7 +32,12 @@ export function show({ page }) {
                     submit: "Sign in",
                     fields: [
                         field("email", "Email", { type: "email", required: true, autocomplete: "username" }),
-                        field("password", "Password", { type: "password", required: true, autocomplete: "current-password" }),
+                        field("password", "Password", {
+                            type: "password",
+                            required: true,
+                            autocomplete: "current-password",
+                            read: verbatim,
+                        }),
                     ],
                     send: ({ email, password }) => signInWithPassword(email, password),
                 }),

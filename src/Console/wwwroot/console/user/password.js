@@ -1,4 +1,4 @@
-import { field } from "../forms/field.js";
+import { field, verbatim } from "../forms/field.js";
 import { may, whoIs } from "../session/session.js";
 import { userAction } from "./user-action.js";
 
@@ -15,6 +15,7 @@ export function password(id, reload) {
                               type: "password",
                               required: true,
                               autocomplete: "current-password",
+                              read: verbatim,
                           }),
                       ]
                     : []),
@@ -22,6 +23,7 @@ export function password(id, reload) {
                     type: "password",
                     required: true,
                     autocomplete: "new-password",
+                    read: verbatim,
                     hint: "Signs the user out everywhere.",
                 }),
             ],
