@@ -4,10 +4,11 @@ import { action } from "../order/action.js";
 
 /**
  * An action on a user that was seen at a version.
- * @param send what is sent with it, from the form's values
+ * @param body what is sent with it, from the form's values
+ * @param draw called with the user as they stand now
  */
 export function userAction(
-    { name, submit, fields = [], danger, method = "POST", path, body = () => undefined, done, offered, anyVersion },
+    { name, submit, fields = [], danger, method = "POST", path, body = () => undefined, done, offered, draw, anyVersion },
     reload,
 ) {
     let version;
@@ -22,6 +23,12 @@ export function userAction(
             await reload();
         },
     });
-    const offer = action(`${name}…`, asks, { offered, draw: (user) => (version = user.version) });
+    const offer = action(`${name}…`, asks, {
+        offered,
+        draw(user) {
+            version = user.version;
+            draw?.(user);
+        },
+    });
     return offer;
 }
