@@ -7,6 +7,9 @@ let credentials = stored();
 let caller = null;
 let refreshing = null;
 let notice = "";
+
+/** Which signing in is meant: what was asked in an earlier one neither becomes the caller of this one nor ends it. */
+let session = 0;
 const listeners = new Set();
 
 /** Who is signed in: name, userId (null for an API key) and scopes; null for nobody. */
@@ -24,13 +27,21 @@ export async function restore() {
     if (credentials === null) {
         return;
     }
+    const mine = session;
     try {
-        caller = await get("/caller");
+        const found = await get("/caller");
+        if (mine !== session) {
+            return;
+        }
+        caller = found;
     } catch (problem) {
+        if (mine !== session) {
+            return;
+        }
         if (problem.status === 401) {
             end();
         } else {
-            setTimeout(restore, 2000);
+            setTimeout(() => mine === session && restore(), 2000);
         }
     }
     tell();
@@ -55,15 +66,16 @@ export async function signOut() {
 
 /** Sends with the credentials, with fresh tokens where they are too old. */
 export async function authorised(send) {
+    const mine = session;
     if (credentials?.kind === "tokens" && isOld(credentials)) {
         await refresh();
     }
     const used = credentials;
     let response = await send(headers());
-    if (response.status === 401 && used?.kind === "tokens" && (await refresh(used))) {
+    if (response.status === 401 && used?.kind === "tokens" && mine === session && (await refresh(used))) {
         response = await send(headers());
     }
-    if (response.status === 401 && caller !== null) {
+    if (response.status === 401 && caller !== null && mine === session) {
         end("You are signed out: your key or your session is not good any more.");
     }
     return response;
@@ -77,14 +89,20 @@ function headers() {
 }
 
 async function begin(given) {
-    credentials = given;
+    const mine = change(given);
     try {
-        caller = await get("/caller");
+        const found = await get("/caller");
+        if (mine !== session) {
+            return;
+        }
+        caller = found;
     } catch (problem) {
-        credentials = null;
+        if (mine === session) {
+            change(null);
+        }
         throw problem;
     }
-    store(given);
+    store(credentials);
     tell();
 }
 
@@ -93,13 +111,23 @@ function refresh(used = credentials) {
     if (credentials !== used) {
         return Promise.resolve(credentials !== null);
     }
-    refreshing ??= nextTokens(credentials.refreshToken)
+    if (refreshing !== null) {
+        return refreshing;
+    }
+    const mine = session;
+    const asked = nextTokens(credentials.refreshToken)
         .then((tokens) => {
+            if (mine !== session) {
+                return false;
+            }
             credentials = tokens;
             store(tokens);
             return true;
         })
         .catch((problem) => {
+            if (mine !== session) {
+                return false;
+            }
             if (problem instanceof Problem && problem.status >= 400 && problem.status < 429) {
                 end("You are signed out: your session has ended.");
                 return false;
@@ -107,14 +135,23 @@ function refresh(used = credentials) {
             throw problem;
         })
         .finally(() => {
-            refreshing = null;
+            if (refreshing === asked) {
+                refreshing = null;
+            }
         });
-    return refreshing;
+    refreshing = asked;
+    return asked;
+}
+
+function change(given) {
+    credentials = given;
+    refreshing = null;
+    return ++session;
 }
 
 function end(why = "") {
     notice = why;
-    credentials = null;
+    change(null);
     caller = null;
     forget();
     tell();
