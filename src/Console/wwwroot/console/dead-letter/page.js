@@ -18,7 +18,7 @@ export async function show({ page, params, signal }) {
         content,
     );
     const load = async () => {
-        const letter = await get(`${path}/${params.id}`, { signal });
+        const letter = await get(`${path}/${encodeURIComponent(params.id)}`, { signal });
         const isOpen = letter.state === "Waiting" && may("dead-letters:operate");
         content.replaceChildren(
             ...[facts(letter, aboutPath), isOpen && decision(letter, path, load), bodyView(letter), steps(letter)].filter(

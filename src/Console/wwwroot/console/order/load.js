@@ -2,10 +2,11 @@ import { get } from "../api/client.js";
 
 /** All that is known of the order. The saga is null for who may not see it. */
 export async function load(id, signal) {
+    const path = `/orders/${encodeURIComponent(id)}`;
     const [order, saga, history] = await Promise.all([
-        get(`/orders/${id}`, { signal }),
-        get(`/orders/${id}/saga`, { signal }).catch(nullIfHidden),
-        get(`/orders/${id}/history`, { signal }),
+        get(path, { signal }),
+        get(`${path}/saga`, { signal }).catch(nullIfHidden),
+        get(`${path}/history`, { signal }),
     ]);
     return { order, saga, history: history.items };
 }

@@ -44,6 +44,6 @@ export async function show({ page, params, signal }) {
                 await reload();
             }
         };
-        await watch(`/orders/${params.id}/saga/watch`, { signal, onTransition });
+        await watch(`/orders/${encodeURIComponent(params.id)}/saga/watch`, { signal, onTransition });
     }
 }

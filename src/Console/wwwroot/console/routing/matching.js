@@ -19,10 +19,23 @@ function parametersOf(pattern, parts) {
     const params = {};
     for (const [index, part] of pattern.entries()) {
         if (part.startsWith(":")) {
-            params[part.slice(1)] = decodeURIComponent(parts[index]);
+            const value = decoded(parts[index]);
+            if (value === null) {
+                return null;
+            }
+            params[part.slice(1)] = value;
         } else if (part !== parts[index]) {
             return null;
         }
     }
     return params;
+}
+
+// Null where a percent sign begins nothing.
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return null;
+    }
 }

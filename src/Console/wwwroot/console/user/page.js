@@ -11,7 +11,7 @@ const every = 2000;
 export async function show({ page, params, signal }) {
     const about = facts();
     const load = async () => {
-        const user = await get(`/users/${params.id}`, { signal });
+        const user = await get(`/users/${encodeURIComponent(params.id)}`, { signal });
         about.draw(user);
         offers.draw(user);
     };
