@@ -1,8 +1,9 @@
 import { Problem } from "./problem.js";
 
 /**
- * Keys for one form: the same request has the same key until it is known how it ended, so that it can be sent again after its answer
- * was lost. Any other request has another, and so has one that was answered, for the service repeats a key's answer, refusals too.
+ * Keys for one form: the same request has the same key until it is known how it ended, so that it can be sent again after its
+ * answer was lost. Any other request has another, and so has one that was answered: the service repeats a key's answer, even
+ * a refusal.
  */
 export function idempotencyKeys() {
     let last = null;

@@ -31,7 +31,7 @@ export class Reasons {
                 const order = await get(`/orders/${id}`, { signal: this.#signal });
                 this.#tell(id, order.reason);
             } catch (problem) {
-                // What is refused is refused again, and the order's own page says why; anything else is asked again at the next look.
+                // A refusal stays one, and the order's own page says why; anything else is asked again at the next look.
                 if (!(problem instanceof Problem && problem.isFinal)) {
                     this.#asked.delete(id);
                     this.#wanted = [];

@@ -1,6 +1,6 @@
 /**
- * Calls `load` again and again, `pause()` ms after its last answer, until the signal; not while the page is hidden. Where it fails, it
- * is called again all the same.
+ * Calls `load` again and again, `pause()` ms after its last answer, until the signal; not while the page is hidden. Where it
+ * fails, it is called again all the same.
  */
 export function poll(signal, pause, load) {
     let timer = null;

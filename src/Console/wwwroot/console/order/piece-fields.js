@@ -28,7 +28,7 @@ export function pieceFields() {
                 quantities.map(({ input }) => input.element),
             );
         },
-        /** What is sent: the lines are named as soon as something was typed; all that is left of the order comes back otherwise. */
+        /** What is sent: lines are named as soon as something was typed; all that is left comes back otherwise. */
         lines() {
             if (!isTyped) {
                 return {};

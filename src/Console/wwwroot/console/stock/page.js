@@ -27,7 +27,8 @@ export async function show({ page, query, signal }) {
     }
 
     function again(position) {
-        return h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => moved(position) }, "Load the list again"));
+        const button = h("button", { type: "button", onclick: () => moved(position) }, "Load the list again");
+        return h("div", { class: "buttons" }, button);
     }
 
     async function load(atLeastPosition) {
