@@ -36,7 +36,15 @@ internal static class OrdersCommand
             return (int)ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new Invocation(surroundings), cancellationToken);
+        try
+        {
+            return await parsed.InvokeAsync(new Invocation(surroundings), cancellationToken);
+        }
+        catch (IOException)
+        {
+            // Those of the network and of files have become messages: this is the output's, whose reader has gone.
+            return (int)ExitCode.Interrupted;
+        }
     }
 
     private static RootCommand Create()

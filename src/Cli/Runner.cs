@@ -39,11 +39,6 @@ internal static class Runner
         {
             return ExitCode.Interrupted;
         }
-        catch (IOException)
-        {
-            // Those of the network have become one of the above: this is the output's.
-            return ExitCode.Interrupted;
-        }
     }
 
     private static async Task<ExitCode> Fail(Surroundings surroundings, ExitCode code, string message)
